@@ -1,0 +1,109 @@
+/**
+ * The calls between the Custom UI (`static/`) and the resolvers (`src/entry/`): for each call the schema of what
+ * goes in and of what comes out. Both ends check: a resolver parses its input, the page parses the answer.
+ */
+import * as z from 'zod/mini';
+import { JiraId, Page } from './contract/common';
+import { ConnectionInput, ConnectionTest, ConnectionView } from './contract/connection';
+import { HistoryRow } from './contract/history';
+import { LinkRow, ParkedRow, TwinView } from './contract/links';
+import { MappingOptions, ProjectMapping, ProjectRow } from './contract/mapping';
+
+export * from './contract/common';
+export * from './contract/connection';
+export * from './contract/history';
+export * from './contract/links';
+export * from './contract/mapping';
+
+const Search = z.extend(Page, { q: z.optional(z.string().check(z.maxLength(200))) });
+const LinkQuery = z.extend(Search, { projectId: z.optional(JiraId) });
+const HistoryQuery = z.extend(LinkQuery, { issueId: z.optional(JiraId) });
+const Links = z.object({ items: z.array(LinkRow), cursor: z.nullable(z.string()) });
+const History = z.object({ items: z.array(HistoryRow), cursor: z.nullable(z.string()) });
+const Nothing = z.object({});
+const Queued = z.object({ queued: z.int() });
+
+/** Calls of the admin page. Each demands the global Administer Jira permission. */
+export const adminContract = {
+  getConnection: { input: Nothing, output: ConnectionView },
+  testConnection: { input: ConnectionInput, output: ConnectionTest },
+  saveConnection: { input: ConnectionInput, output: ConnectionView },
+  disconnect: { input: Nothing, output: ConnectionView },
+  listProjects: {
+    input: Search,
+    output: z.object({ items: z.array(ProjectRow), cursor: z.nullable(z.string()) }),
+  },
+  getMapping: { input: z.object({ projectId: JiraId }), output: MappingOptions },
+  saveMapping: { input: ProjectMapping, output: ProjectMapping },
+  listLinks: { input: LinkQuery, output: Links },
+  listHistory: { input: HistoryQuery, output: History },
+  listParked: {
+    input: LinkQuery,
+    output: z.object({ items: z.array(ParkedRow), cursor: z.nullable(z.string()) }),
+  },
+  retryParked: {
+    input: z.object({ ids: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(100)) }),
+    output: Queued,
+  },
+  resync: { input: z.object({ issueId: JiraId }), output: Queued },
+  pollNow: { input: Nothing, output: Queued },
+} as const;
+
+/** Calls of a project's settings page. Each demands Administer Projects in the project of the page. */
+export const projectContract = {
+  getProjectSummary: {
+    input: Nothing,
+    output: z.object({
+      connected: z.boolean(),
+      mapping: z.nullable(ProjectMapping),
+    }),
+  },
+  listProjectLinks: { input: Search, output: Links },
+  listProjectHistory: { input: Search, output: History },
+  resyncProjectIssue: { input: z.object({ issueId: JiraId }), output: Queued },
+} as const;
+
+/** Calls of the issue panel. Each demands Browse Projects for the issue of the panel. */
+export const issueContract = {
+  getTwin: { input: Nothing, output: TwinView },
+  listIssueHistory: { input: Page, output: History },
+  resyncIssue: { input: Nothing, output: Queued },
+} as const;
+
+export const contract = { ...adminContract, ...projectContract, ...issueContract } as const;
+export type Contract = typeof contract;
+export type Call = keyof Contract;
+export type Input<K extends Call> = z.input<Contract[K]['input']>;
+export type Parsed<K extends Call> = z.output<Contract[K]['input']>;
+export type Output<K extends Call> = z.output<Contract[K]['output']>;
+
+/** Codes of a failed call. A page decides by the code; the texts are for the person. */
+export const CallErrorCode = z.enum([
+  'INVALID_INPUT',
+  'FORBIDDEN',
+  'NOT_CONNECTED',
+  'ALIGN_HOST_REFUSED',
+  'ALIGN_TOKEN_REFUSED',
+  'ALIGN_FORBIDDEN',
+  'ALIGN_UNAVAILABLE',
+  'ALIGN_NOT_ALIGN',
+  'JIRA_UNAVAILABLE',
+  'RATE_LIMITED',
+  'CONFLICT',
+  'NOT_FOUND',
+  'INTERNAL',
+]);
+export type CallErrorCode = z.infer<typeof CallErrorCode>;
+
+export const CallError = z.object({
+  code: CallErrorCode,
+  message: z.string(),
+  remedy: z.string(),
+  /** The input field at fault, as a dotted path. */
+  field: z.optional(z.string()),
+  retryAfterMs: z.optional(z.int()),
+});
+export type CallError = z.infer<typeof CallError>;
+
+/** Errors travel as values: a thrown resolver error loses its code on the way through the bridge. */
+export type Envelope<T> = { ok: true; data: T } | { ok: false; error: CallError };

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { AlignType, Problem } from './common';
+
+/** One Jira issue and its Align twin, as the web links table shows them. */
+export const LinkRow = z.object({
+  issueId: z.string(),
+  issueKey: z.string(),
+  issueUrl: z.string(),
+  title: z.string(),
+  alignType: AlignType,
+  alignId: z.nullable(z.int()),
+  alignUrl: z.nullable(z.string()),
+  /**
+   * `in-step`: both sides agreed at `lastSyncedAt`. `creating`: the twin is being created.
+   * `parked`: a person is needed, see `problem`. `unlinked`: one side is gone, or a person unlinked them.
+   */
+  status: z.enum(['in-step', 'creating', 'parked', 'unlinked']),
+  jiraStatus: z.nullable(z.string()),
+  alignState: z.nullable(z.string()),
+  lastSyncedAt: z.nullable(z.string()),
+  /** The web link on the Jira issue. */
+  webLink: z.enum(['present', 'missing']),
+  /** The "View in Jira" link on the Align item. */
+  viewInJira: z.enum(['present', 'missing', 'not-supported']),
+  problem: z.nullable(Problem),
+});
+export type LinkRow = z.infer<typeof LinkRow>;
+
+/** A piece of work that waits for a person. */
+export const ParkedRow = z.object({
+  id: z.string(),
+  issueId: z.nullable(z.string()),
+  issueKey: z.nullable(z.string()),
+  alignType: z.nullable(AlignType),
+  alignId: z.nullable(z.int()),
+  since: z.string(),
+  attempts: z.int(),
+  problem: Problem,
+});
+export type ParkedRow = z.infer<typeof ParkedRow>;
+
+/** What the issue panel shows. */
+export const TwinView = z.object({
+  status: z.enum(['paired', 'creating', 'unlinked', 'parked', 'not-paired', 'not-mapped']),
+  link: z.nullable(LinkRow),
+  programName: z.nullable(z.string()),
+  problem: z.nullable(Problem),
+});
+export type TwinView = z.infer<typeof TwinView>;

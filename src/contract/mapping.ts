@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { AlignType, FieldName, JiraId } from './common';
+
+/** Which way a field goes. `off` leaves both sides alone. */
+export const FieldDirection = z.enum(['both', 'to-align', 'to-jira', 'off']);
+export type FieldDirection = z.infer<typeof FieldDirection>;
+
+/** Who wins when both sides changed the same field since they last agreed. */
+export const ConflictPolicy = z.enum(['newest', 'jira', 'align']);
+export type ConflictPolicy = z.infer<typeof ConflictPolicy>;
+
+export const FieldRule = z.object({ direction: FieldDirection, policy: ConflictPolicy });
+export type FieldRule = z.infer<typeof FieldRule>;
+
+export const TypeMapping = z.object({
+  issueTypeId: JiraId,
+  issueTypeName: z.string().check(z.maxLength(255)),
+  alignType: AlignType,
+});
+export type TypeMapping = z.infer<typeof TypeMapping>;
+
+/**
+ * How the states of one Align type and the statuses of Jira correspond. Many statuses may lead to one state;
+ * `toJira` names the one status a state leads back to.
+ */
+export const StateMapping = z.object({
+  /** Jira status id to Align state number. */
+  toAlign: z.record(z.string(), z.int()),
+  /** Align state number (as a string) to Jira status id. */
+  toJira: z.record(z.string(), z.string()),
+});
+export type StateMapping = z.infer<typeof StateMapping>;
+
+/** How one Jira project and one Align program correspond. */
+export const ProjectMapping = z.object({
+  version: z.int(),
+  projectId: JiraId,
+  projectKey: z.string().check(z.maxLength(64)),
+  projectName: z.string().check(z.maxLength(255)),
+  programId: z.int().check(z.minimum(1)),
+  programName: z.string().check(z.maxLength(500)),
+  enabled: z.boolean(),
+  /** Whether a new Align item in the program creates a Jira issue. */
+  createInJira: z.boolean(),
+  types: z.array(TypeMapping).check(z.maxLength(50)),
+  states: z.partialRecord(AlignType, StateMapping),
+  fields: z.record(FieldName, FieldRule),
+  /** The Jira number field that holds points, e.g. `customfield_10016`; null leaves points alone. */
+  pointsFieldId: z.nullable(z.string().check(z.regex(/^customfield_\d{1,12}$/))),
+});
+export type ProjectMapping = z.infer<typeof ProjectMapping>;
+
+export const StatusOption = z.object({
+  id: z.string(),
+  name: z.string(),
+  category: z.enum(['new', 'indeterminate', 'done', 'undefined']),
+});
+export type StatusOption = z.infer<typeof StatusOption>;
+
+export const AlignStateOption = z.object({ value: z.int(), name: z.string() });
+export type AlignStateOption = z.infer<typeof AlignStateOption>;
+
+/** What the mapping editor of one project can choose from, and the mapping as saved or as suggested. */
+export const MappingOptions = z.object({
+  saved: z.boolean(),
+  mapping: z.nullable(ProjectMapping),
+  issueTypes: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      subtask: z.boolean(),
+      hierarchyLevel: z.int(),
+      statuses: z.array(StatusOption),
+    }),
+  ),
+  programs: z.array(z.object({ id: z.int(), title: z.string() })),
+  numberFields: z.array(z.object({ id: z.string(), name: z.string() })),
+  alignStates: z.record(AlignType, z.array(AlignStateOption)),
+});
+export type MappingOptions = z.infer<typeof MappingOptions>;
+
+export const ProjectRow = z.object({
+  projectId: z.string(),
+  key: z.string(),
+  name: z.string(),
+  mapping: z.nullable(
+    z.object({
+      programId: z.int(),
+      programName: z.string(),
+      enabled: z.boolean(),
+      createInJira: z.boolean(),
+      types: z.array(TypeMapping),
+    }),
+  ),
+});
+export type ProjectRow = z.infer<typeof ProjectRow>;
