@@ -1,0 +1,99 @@
+import type { AlignType, FieldName } from '../contract/common';
+import type { AlignStateOption } from '../contract/mapping';
+
+/** What is known of one Align work item type. State numbers: support articles of the vendor's connector. */
+export interface AlignTypeInfo {
+  /** As a person calls one. */
+  name: string;
+  states: readonly AlignStateOption[];
+  /** States that count as finished: the web link in Jira is then shown as resolved. */
+  finished: readonly number[];
+  /** Fields the type does not have. */
+  lacks: readonly FieldName[];
+  /** The type whose id goes into the item's parent property, when that parent can be a Jira issue's twin. */
+  parent: AlignType | null;
+  /** A task cannot be created without its story. */
+  parentRequired: boolean;
+}
+
+const option = (value: number, name: string): AlignStateOption => ({ value, name });
+
+const DELIVERY_STATES = [
+  option(0, 'Pending Approval'),
+  option(1, 'Ready to Start'),
+  option(2, 'In Progress'),
+  option(3, 'Dev Complete'),
+  option(4, 'Test Complete'),
+  option(5, 'Accepted'),
+];
+const THREE_STATES = [option(1, 'Not Started'), option(2, 'In Progress'), option(3, 'Accepted')];
+const DEFECT_STATES = [
+  option(1, 'Active'),
+  option(2, 'In Work'),
+  option(3, 'Pending Test'),
+  option(4, 'Verifying'),
+  option(5, 'Fixed'),
+  option(6, 'Not A Bug'),
+  option(7, 'CNR By Design'),
+  option(8, 'Postponed'),
+  option(9, 'Duplicate'),
+];
+
+export const ALIGN_TYPES: Readonly<Record<AlignType, AlignTypeInfo>> = {
+  epic: {
+    name: 'Epic',
+    states: THREE_STATES,
+    finished: [3],
+    // An Align epic's points are a list by program increment, which no Jira number field can hold.
+    lacks: ['points', 'parent'],
+    parent: null,
+    parentRequired: false,
+  },
+  capability: {
+    name: 'Capability',
+    states: THREE_STATES,
+    finished: [3],
+    lacks: ['points'],
+    parent: 'epic',
+    parentRequired: false,
+  },
+  feature: {
+    name: 'Feature',
+    states: DELIVERY_STATES,
+    finished: [5],
+    lacks: [],
+    parent: 'epic',
+    parentRequired: false,
+  },
+  story: {
+    name: 'Story',
+    states: DELIVERY_STATES,
+    finished: [5],
+    lacks: [],
+    parent: 'feature',
+    parentRequired: false,
+  },
+  defect: {
+    name: 'Defect',
+    states: DEFECT_STATES,
+    finished: [5, 6, 7, 9],
+    // A defect names a story, never a feature, while a Jira bug usually sits under an epic.
+    lacks: ['parent'],
+    parent: null,
+    parentRequired: false,
+  },
+  task: {
+    name: 'Task',
+    states: THREE_STATES,
+    finished: [3],
+    lacks: ['labels', 'points'],
+    parent: 'story',
+    parentRequired: true,
+  },
+};
+
+/** Name of an Align state, or its number when the site has one this app does not know. */
+export function stateName(type: AlignType, state: number | null): string | null {
+  if (state === null) return null;
+  return ALIGN_TYPES[type].states.find((s) => s.value === state)?.name ?? `State ${state}`;
+}

@@ -1,0 +1,131 @@
+import type { Side } from '../contract/common';
+
+/** When a failed piece of work may be tried again. */
+export type Retry =
+  /** Not before a person has changed something. */
+  | { kind: 'never' }
+  /** After this many seconds, and without counting as an attempt. */
+  | { kind: 'after'; seconds: number }
+  /** With growing pauses, see `retry.ts`. */
+  | { kind: 'backoff' };
+
+export interface ErrorDetails {
+  /** Stable across releases: pages, parked items and tests decide by it. */
+  code: string;
+  message: string;
+  /** What a person can do about it. */
+  remedy: string;
+  cause?: unknown;
+}
+
+/** Base of every error that crosses a layer. `code` and `remedy` reach the admin; `cause` does not. */
+export abstract class SyncError extends Error {
+  readonly code: string;
+  readonly remedy: string;
+  abstract readonly retry: Retry;
+
+  constructor(details: ErrorDetails) {
+    super(details.message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = new.target.name;
+    this.code = details.code;
+    this.remedy = details.remedy;
+  }
+}
+
+/** The app is not set up for this: no connection, no mapping, a host outside `*.jiraalign.com`. */
+export class ConfigurationError extends SyncError {
+  override readonly retry: Retry = { kind: 'never' };
+}
+
+/** The credentials were refused (HTTP 401). Work stays queued until a person has replaced them. */
+export class TokenRefusedError extends SyncError {
+  override readonly retry: Retry = { kind: 'never' };
+  constructor(
+    readonly side: Side,
+    details: ErrorDetails,
+  ) {
+    super(details);
+  }
+}
+
+/** The account lacks a right (HTTP 403). */
+export class ForbiddenError extends SyncError {
+  override readonly retry: Retry = { kind: 'never' };
+  constructor(
+    readonly side: Side,
+    details: ErrorDetails,
+  ) {
+    super(details);
+  }
+}
+
+/** The item does not exist or the account may not see it (HTTP 404). */
+export class NotFoundError extends SyncError {
+  override readonly retry: Retry = { kind: 'never' };
+  constructor(
+    readonly side: Side,
+    details: ErrorDetails,
+  ) {
+    super(details);
+  }
+}
+
+/** The other side understood the request and refused it (HTTP 400, 409, 422). */
+export class RejectedError extends SyncError {
+  override readonly retry: Retry = { kind: 'never' };
+  constructor(
+    readonly side: Side,
+    details: ErrorDetails,
+    /** The side's own field names with what it says of each; empty when it does not tell. */
+    readonly fieldErrors: Readonly<Record<string, string>> = {},
+  ) {
+    super(details);
+  }
+}
+
+/** The other side answered 5xx, something that is not an API answer, or not at all. */
+export class UnavailableError extends SyncError {
+  override readonly retry: Retry = { kind: 'backoff' };
+  constructor(
+    readonly side: Side,
+    details: ErrorDetails,
+    /** True when a write may have taken effect although no answer came. */
+    readonly effectUnknown: boolean,
+  ) {
+    super(details);
+  }
+}
+
+/** HTTP 429. Waiting is not a failure, so it costs no attempt. */
+export class RateLimitedError extends SyncError {
+  override readonly retry: Retry;
+  constructor(
+    readonly side: Side,
+    details: ErrorDetails,
+    readonly retryAfterSeconds: number,
+  ) {
+    super(details);
+    this.retry = { kind: 'after', seconds: retryAfterSeconds };
+  }
+}
+
+/** Another invocation changed the pair in the meantime: read again and plan again. */
+export class ConcurrentChangeError extends SyncError {
+  override readonly retry: Retry = { kind: 'after', seconds: 2 };
+  constructor(what: string) {
+    super({
+      code: 'CONCURRENT_CHANGE',
+      message: `${what} was changed by another run at the same time.`,
+      remedy: 'Nothing to do: the pair is read and compared again in a moment.',
+    });
+  }
+}
+
+/** The work has to wait for something that is under way, for example the creation of the parent. */
+export class NotYetError extends SyncError {
+  override readonly retry: Retry;
+  constructor(details: ErrorDetails, seconds: number) {
+    super(details);
+    this.retry = { kind: 'after', seconds };
+  }
+}

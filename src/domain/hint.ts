@@ -1,0 +1,65 @@
+import type { Actor } from '../contract/common';
+import type { HintSource } from '../contract/history';
+import type { AlignRef } from './align-item';
+import type { Pair } from './pair';
+
+/** Says that a pair may differ. Carries nothing that is ever applied. */
+export interface Hint {
+  readonly v: 1;
+  readonly target: HintTarget;
+  readonly source: HintSource;
+  /** When the app learnt of it, ISO 8601. */
+  readonly at: string;
+  /** The side's own time of the change: Jira's `updated` or Align's `lastUpdatedDate`; null when unknown. */
+  readonly changedAt: string | null;
+  /** Who made the change, as far as the source says. */
+  readonly actor: Actor | null;
+  /** The Jira event said that the issue was deleted. */
+  readonly deleted: boolean;
+  /** Look at the links too, and try refused fields again. */
+  readonly thorough: boolean;
+  /** How often the work has been put off because something it needs was not ready. */
+  readonly waited: number;
+}
+
+export type HintTarget =
+  | { readonly kind: 'issue'; readonly issueId: string }
+  | { readonly kind: 'align'; readonly ref: AlignRef };
+
+/** The queue runs one reconcile at a time for each of these keys. */
+export function concurrencyKey(target: HintTarget): string {
+  return target.kind === 'issue'
+    ? `issue-${target.issueId}`
+    : `align-${target.ref.type}-${target.ref.id}`;
+}
+
+/**
+ * Whether the pair has already seen what the hint speaks of. Equal times count as seen: the pair's time was read
+ * together with the values, so the values are at least that new.
+ */
+export function isStale(hint: Hint, pair: Pick<Pair, 'status' | 'jiraUpdated' | 'alignUpdated'>): boolean {
+  if (hint.deleted) return pair.status === 'unlinked';
+  if (hint.thorough || hint.changedAt === null || pair.status !== 'paired') return false;
+  const seen =
+    hint.source === 'jira-event'
+      ? pair.jiraUpdated
+      : hint.source === 'align-poll'
+        ? pair.alignUpdated
+        : null;
+  return seen !== null && Date.parse(hint.changedAt) <= Date.parse(seen);
+}
+
+type HintInput = Pick<Hint, 'target' | 'source' | 'at'> & Partial<Hint>;
+
+/** A hint with everything optional filled in. */
+export function hint(input: HintInput): Hint {
+  return {
+    v: 1,
+    changedAt: null,
+    actor: null,
+    deleted: false,
+    thorough: false,
+    waited: 0,
+    ...input,
+  };
+}

@@ -1,0 +1,50 @@
+import type { Actor, AlignType } from '../contract/common';
+
+/** A Jira user as an issue names it. `email` is absent when the person hides it. */
+export interface JiraPerson {
+  accountId: string;
+  name: string;
+  email: string | null;
+}
+
+export interface JiraStatus {
+  id: string;
+  name: string;
+  /** Jira's status category key. */
+  category: 'new' | 'indeterminate' | 'done' | 'undefined';
+}
+
+/** One field of one entry of an issue's changelog. */
+export interface JiraChange {
+  /** Jira field id, e.g. `summary`, `customfield_10016`; for older entries the field's name. */
+  fieldId: string;
+  at: string;
+  by: Actor | null;
+}
+
+/** The entity property `align.link`: names the Align item that an issue was created for or is paired with. */
+export interface AlignMark {
+  alignType: AlignType;
+  alignId: number;
+}
+
+/** What the app reads of a Jira issue: only the mapped fields. */
+export interface JiraIssue {
+  id: string;
+  key: string;
+  projectId: string;
+  issueTypeId: string;
+  /** ISO 8601, UTC, milliseconds. */
+  updated: string;
+  summary: string;
+  /** Atlassian Document Format, or null. */
+  description: unknown;
+  status: JiraStatus;
+  assignee: JiraPerson | null;
+  labels: readonly string[];
+  points: number | null;
+  parentId: string | null;
+  mark: AlignMark | null;
+  /** Newest first; may be a part of the whole changelog. */
+  changes: readonly JiraChange[];
+}

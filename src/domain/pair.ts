@@ -1,0 +1,85 @@
+import type { AlignType, FieldName } from '../contract/common';
+import type { AlignRef } from './align-item';
+import type { Stamp } from './stamp';
+
+/** What both sides had for one field when they last agreed. Null: the side's value was never settled. */
+export interface FieldBaseline {
+  jira: Stamp | null;
+  align: Stamp | null;
+}
+
+export type Baseline = Readonly<Partial<Record<FieldName, FieldBaseline>>>;
+
+/** A field that one side refused, kept so that the same refusal is reported once and not tried at every hint. */
+export interface Refusal {
+  /** The value that was refused, as a stamp key. */
+  key: string;
+  code: string;
+  message: string;
+  remedy: string;
+}
+
+/**
+ * One Jira issue and its Align item. The only record that decides a write.
+ * `creating`: an intent is recorded and the Align item may or may not exist yet.
+ * `unlinked`: kept as a tombstone so that neither side is created again.
+ */
+export interface Pair {
+  readonly v: 1;
+  readonly issueId: string;
+  readonly issueKey: string;
+  readonly projectId: string;
+  readonly title: string;
+  readonly alignType: AlignType;
+  readonly alignId: number | null;
+  readonly status: 'creating' | 'paired' | 'unlinked';
+  /** Rises with every stored change; the store refuses to write over a newer one. */
+  readonly revision: number;
+  /** Number of the pair's last audit entry. */
+  readonly sequence: number;
+  readonly baseline: Baseline;
+  readonly refused: Readonly<Partial<Record<FieldName, Refusal>>>;
+  /** Jira's `updated` and Align's `lastUpdatedDate` at the last read: a hint not newer than these is stale. */
+  readonly jiraUpdated: string | null;
+  readonly alignUpdated: string | null;
+  readonly jiraStatus: string | null;
+  readonly alignState: number | null;
+  readonly webLink: { state: 'present' | 'missing'; resolved: boolean; checkedAt: string | null };
+  readonly viewInJira: 'present' | 'missing' | 'not-supported';
+  readonly lastSyncedAt: string | null;
+  /** Since when the twin is being created, and under which claim. */
+  readonly creation: { at: string; intentKey: string } | null;
+}
+
+/** The way back from an Align item to its issue. */
+export interface AlignRefRecord {
+  readonly v: 1;
+  readonly status: 'creating' | 'paired' | 'unlinked';
+  /** Null while the issue is being created. */
+  readonly issueId: string | null;
+  readonly projectId: string;
+  /** Digest of the mapped values at the last sync: tells a poll whether anything changed, without HTTP. */
+  readonly digest: string | null;
+  readonly alignUpdated: string | null;
+  readonly at: string;
+}
+
+/** A claim on the creation of an Align item that could be confused with another: same type, program and title. */
+export interface Intent {
+  readonly v: 1;
+  readonly issueId: string;
+  readonly type: AlignType;
+  readonly programId: number | null;
+  readonly title: string;
+  readonly at: string;
+}
+
+/** Names an Align item in storage keys, queue keys and logs. */
+export function alignKey(ref: AlignRef): string {
+  return `${ref.type}:${ref.id}`;
+}
+
+/** The Align item of a pair, or null while there is none. */
+export function alignRefOf(pair: Pair): AlignRef | null {
+  return pair.alignId === null ? null : { type: pair.alignType, id: pair.alignId };
+}
