@@ -37,7 +37,10 @@ export function concurrencyKey(target: HintTarget): string {
  * Whether the pair has already seen what the hint speaks of. Equal times count as seen: the pair's time was read
  * together with the values, so the values are at least that new.
  */
-export function isStale(hint: Hint, pair: Pick<Pair, 'status' | 'jiraUpdated' | 'alignUpdated'>): boolean {
+export function isStale(
+  hint: Hint,
+  pair: Pick<Pair, 'status' | 'jiraUpdated' | 'alignUpdated'>,
+): boolean {
   if (hint.deleted) return pair.status === 'unlinked';
   if (hint.thorough || hint.changedAt === null || pair.status !== 'paired') return false;
   const seen =

@@ -1,4 +1,4 @@
-import type { AlignType, FieldName } from '../contract/common';
+import type { AlignType, FieldName, Side } from '../contract/common';
 import type { AlignRef } from './align-item';
 import type { Stamp } from './stamp';
 
@@ -14,6 +14,8 @@ export type Baseline = Readonly<Partial<Record<FieldName, FieldBaseline>>>;
 export interface Refusal {
   /** The value that was refused, as a stamp key. */
   key: string;
+  /** Who refused: the app itself, before any request, or the side that was to be written. */
+  by: 'app' | Side;
   code: string;
   message: string;
   remedy: string;

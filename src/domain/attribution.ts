@@ -1,0 +1,32 @@
+import type { Actor } from '../contract/common';
+import type { AlignItem } from './align-item';
+import type { JiraChange } from './issue';
+
+/** When and by whom a value was made, as far as its application says. */
+export interface Authorship {
+  by: Actor | null;
+  at: string | null;
+}
+
+/** Newest entry of a Jira changelog for one of the field ids, not older than `since`. */
+export function jiraAuthor(
+  changes: readonly JiraChange[],
+  fieldIds: readonly string[],
+  since: string | null,
+): Authorship | null {
+  const from = since === null ? -Infinity : Date.parse(since);
+  const entry = changes.find(
+    (change) => fieldIds.includes(change.fieldId) && Date.parse(change.at) >= from,
+  );
+  return entry === undefined ? null : { by: entry.by, at: entry.at };
+}
+
+/**
+ * Align names the last editor of an item, not of a field. When that is the app's own account, the person behind an
+ * earlier change is not known, and none is invented.
+ */
+export function alignAuthor(item: AlignItem, ownUid: string): Authorship {
+  const uid = item.updatedBy ?? item.createdBy;
+  if (uid === null || uid === ownUid) return { by: null, at: item.updated };
+  return { by: { side: 'align', id: uid, name: uid }, at: item.updated };
+}

@@ -1,0 +1,68 @@
+import type { AlignType, FieldName, Problem } from '../../contract/common';
+import type { ProjectMapping } from '../../contract/mapping';
+import type { AlignItem } from '../align-item';
+import type { JiraIssue } from '../issue';
+import type { Stamp } from '../stamp';
+
+/** What a field needs beyond the two items: the mapping, and the references resolved before planning. */
+export interface FieldContext {
+  readonly mapping: ProjectMapping;
+  readonly alignType: AlignType;
+  readonly references: References;
+}
+
+/** People and parents of the two items, looked up on the other side. */
+export interface References {
+  /** Align uid of the issue's assignee; null when that person has none that is certain. */
+  readonly ownerUid: string | null;
+  /** Account id of the item's owner; null when that person has none that is certain. */
+  readonly assigneeId: string | null;
+  /** Align id of the issue's parent; null when the parent has no twin. */
+  readonly alignParentId: number | null;
+  /** Issue id of the item's parent; null when the parent has no twin. */
+  readonly issueParentId: string | null;
+}
+
+/** A value on its way to the other side, or why it cannot go there. */
+export type Conversion<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+/** Properties of an Align item that the app writes, named alike for all types. */
+export type AlignProperty =
+  'title' | 'description' | 'state' | 'ownerUid' | 'tags' | 'points' | 'parentId';
+
+/**
+ * The rules of one field. `J` and `A` are the field's value on the Jira and on the Align side.
+ * All functions are pure.
+ */
+export interface FieldCodec<J, A> {
+  readonly name: FieldName;
+  readonly jira: {
+    read(issue: JiraIssue): J;
+    stamp(value: J, issue?: JiraIssue): Stamp;
+    /** Id of the Jira field that is written, or null when the mapping names none. */
+    fieldId(mapping: ProjectMapping): string | null;
+    /** The value as Jira's REST API takes it. */
+    payload(value: J): unknown;
+    /** Ids under which the changelog records the field. */
+    changeIds(mapping: ProjectMapping): readonly string[];
+  };
+  readonly align: {
+    read(item: AlignItem): A;
+    stamp(value: A, type: AlignType): Stamp;
+    readonly property: AlignProperty;
+  };
+  /** Whether the two values already say the same under the mapping. */
+  equal(jira: J, align: A, context: FieldContext): boolean;
+  toAlign(jira: J, current: A | null, context: FieldContext): Conversion<A>;
+  toJira(align: A, current: J | null, context: FieldContext): Conversion<J>;
+}
+
+/** A value that can go to the other side. */
+export function converted<T>(value: T): Conversion<T> {
+  return { ok: true, value };
+}
+
+/** A value that cannot, and what a person can do about it. */
+export function refused(code: string, message: string, remedy: string): Conversion<never> {
+  return { ok: false, problem: { code, message, remedy } };
+}

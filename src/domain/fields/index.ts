@@ -1,0 +1,47 @@
+import type { AlignType, FieldName } from '../../contract/common';
+import type { ProjectMapping } from '../../contract/mapping';
+import { ALIGN_TYPES } from '../align-type';
+import type { FieldCodec } from './codec';
+import { description } from './description';
+import { labels } from './labels';
+import { owner } from './owner';
+import { parent } from './parent';
+import { points } from './points';
+import { state } from './state';
+import { title } from './title';
+
+/** A codec whose value types are known to itself only. */
+export type AnyCodec = FieldCodec<unknown, unknown>;
+
+const CODECS = {
+  title,
+  description,
+  state,
+  owner,
+  labels,
+  points,
+  parent,
+} satisfies Record<FieldName, unknown>;
+
+/** The codec of a field. The planner never looks at a value, it only hands it back to the same codec. */
+export function codecOf(field: FieldName): AnyCodec {
+  return CODECS[field] as unknown as AnyCodec;
+}
+
+/** The fields that are kept in step for an Align type under a mapping, in the order in which they are written. */
+export function activeFields(mapping: ProjectMapping, type: AlignType): FieldName[] {
+  const { lacks } = ALIGN_TYPES[type];
+  return (Object.keys(CODECS) as FieldName[]).filter(
+    (field) =>
+      !lacks.includes(field) &&
+      (mapping.fields[field]?.direction ?? 'off') !== 'off' &&
+      (field !== 'points' || mapping.pointsFieldId !== null) &&
+      (field !== 'parent' || parentTypeMapped(mapping, type)),
+  );
+}
+
+/** A feature's epic is only comparable when some issue type of the project is mapped to epic. */
+function parentTypeMapped(mapping: ProjectMapping, type: AlignType): boolean {
+  const { parent: parentType } = ALIGN_TYPES[type];
+  return parentType !== null && mapping.types.some((t) => t.alignType === parentType);
+}

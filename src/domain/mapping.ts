@@ -1,0 +1,33 @@
+import type { AlignType, FieldName } from '../contract/common';
+import type { FieldRule, ProjectMapping, TypeMapping } from '../contract/mapping';
+
+/** The Align type an issue type is mapped to, or null when issues of that type are not synced. */
+export function alignTypeOf(mapping: ProjectMapping, issueTypeId: string): AlignType | null {
+  return mapping.types.find((type) => type.issueTypeId === issueTypeId)?.alignType ?? null;
+}
+
+/** The issue type that a new Align item becomes: the first that is mapped to its type. */
+export function issueTypeOf(mapping: ProjectMapping, type: AlignType): TypeMapping | null {
+  return mapping.types.find((candidate) => candidate.alignType === type) ?? null;
+}
+
+/** The Align types that a project's mapping uses, each once. */
+export function mappedAlignTypes(mapping: ProjectMapping): AlignType[] {
+  return [...new Set(mapping.types.map((type) => type.alignType))];
+}
+
+/** Both ways, the newer edit wins. */
+export const DEFAULT_RULE: FieldRule = { direction: 'both', policy: 'newest' };
+
+/** Every field with the default rule. */
+export function defaultFieldRules(): Record<FieldName, FieldRule> {
+  return {
+    title: DEFAULT_RULE,
+    description: DEFAULT_RULE,
+    state: DEFAULT_RULE,
+    owner: DEFAULT_RULE,
+    labels: DEFAULT_RULE,
+    points: DEFAULT_RULE,
+    parent: DEFAULT_RULE,
+  };
+}

@@ -1,0 +1,158 @@
+import type { Actor, FieldName, Side } from '../contract/common';
+import type { FieldChange } from '../contract/history';
+import type { AlignItem } from './align-item';
+import { alignAuthor, jiraAuthor, type Authorship } from './attribution';
+import { activeFields, codecOf } from './fields';
+import type { FieldContext } from './fields/codec';
+import type { JiraIssue } from './issue';
+import { mergeField, type Merge } from './merge-field';
+import type { Baseline, FieldBaseline, Pair, Refusal } from './pair';
+
+/** A field that is to be written to one side. */
+export interface FieldWrite {
+  readonly field: FieldName;
+  readonly to: Side;
+  readonly value: unknown;
+  /** The field's baseline once the write is done. */
+  readonly base: FieldBaseline;
+  readonly change: FieldChange;
+  /** Identifies the value that goes across, to recognise it if it is refused again. */
+  readonly key: string;
+}
+
+export interface PlanInput {
+  readonly pair: Pick<Pair, 'baseline' | 'refused' | 'jiraUpdated'>;
+  readonly issue: JiraIssue;
+  readonly item: AlignItem;
+  readonly context: FieldContext;
+  /** The person the hint names, for a change whose author Jira's changelog does not tell. */
+  readonly hintActor: Actor | null;
+  /** The app's own account in Align. */
+  readonly ownUid: string;
+  /** Try again what was refused before. */
+  readonly retryRefused: boolean;
+}
+
+/** What one reconcile will do. Nothing has been done yet. */
+export interface Plan {
+  readonly writes: readonly FieldWrite[];
+  /** Changes that need no write: agreed, overruled, or refused by the mapping. */
+  readonly changes: readonly FieldChange[];
+  /** The baseline before any write: fields to be written still have their old one. */
+  readonly baseline: Baseline;
+  readonly refused: Pair['refused'];
+}
+
+/** Compares both sides with their baseline, field by field. Pure: the same input gives the same plan. */
+export function plan(input: PlanInput): Plan {
+  const result: MutablePlan = { writes: [], changes: [], baseline: {}, refused: {} };
+  for (const field of activeFields(input.context.mapping, input.context.alignType)) {
+    planField(input, field, result);
+  }
+  return result;
+}
+
+interface MutablePlan {
+  writes: FieldWrite[];
+  changes: FieldChange[];
+  baseline: Partial<Record<FieldName, FieldBaseline>>;
+  refused: Partial<Record<FieldName, Refusal>>;
+}
+
+function planField(input: PlanInput, field: FieldName, result: MutablePlan): void {
+  const { pair, issue, item, context } = input;
+  const codec = codecOf(field);
+  const base = pair.baseline[field] ?? null;
+  const jira = codec.jira.read(issue);
+  const align = codec.align.read(item);
+  const jiraStamp = codec.jira.stamp(jira);
+  const alignStamp = codec.align.stamp(align, context.alignType);
+  const authors: Record<Side, Authorship> = {
+    jira: jiraAuthor(issue.changes, codec.jira.changeIds(context.mapping), pair.jiraUpdated) ?? {
+      by: input.hintActor?.side === 'jira' ? input.hintActor : null,
+      at: issue.updated,
+    },
+    align: alignAuthor(item, input.ownUid),
+  };
+  const merge = mergeField({
+    codec,
+    rule: context.mapping.fields[field],
+    base,
+    jira,
+    align,
+    jiraStamp,
+    alignStamp,
+    jiraAt: authors.jira.at ?? issue.updated,
+    alignAt: authors.align.at,
+    context,
+  });
+  const stamps = { jira: jiraStamp, align: alignStamp };
+  record({ field, merge, base, stamps, authors, input, result });
+}
+
+interface Recorded {
+  field: FieldName;
+  merge: Merge;
+  base: FieldBaseline | null;
+  stamps: { jira: FieldBaseline['jira']; align: FieldBaseline['align'] };
+  authors: Record<Side, Authorship>;
+  input: PlanInput;
+  result: MutablePlan;
+}
+
+function record({ field, merge, base, stamps, authors, input, result }: Recorded): void {
+  const change = (
+    origin: Side,
+    from: FieldChange['from'],
+    to: FieldChange['to'],
+    outcome: FieldChange['outcome'],
+    remedy: string | null = null,
+  ): FieldChange => ({ field, origin, from, to, outcome, by: authors[origin].by, remedy });
+
+  if (merge.kind === 'unchanged' || merge.kind === 'agreed') {
+    result.baseline[field] = merge.base;
+    // Without an earlier agreement nobody changed anything: the two sides only met.
+    if (merge.kind === 'agreed' && base !== null) {
+      for (const origin of merge.origins) {
+        const from = base[origin]?.shown ?? null;
+        result.changes.push(change(origin, from, stamps[origin]?.shown ?? null, 'agreed'));
+      }
+    }
+    return;
+  }
+  if (base !== null) result.baseline[field] = base;
+  const origin: Side =
+    merge.kind === 'refused' ? merge.origin : merge.to === 'align' ? 'jira' : 'align';
+  const target: Side = origin === 'jira' ? 'align' : 'jira';
+  const from = stamps[target]?.shown ?? null;
+  const to = stamps[origin]?.shown ?? null;
+  const key = `${origin}:${stamps[origin]?.key ?? ''}`;
+  const known = input.pair.refused[field];
+  const sameRefusal = known !== undefined && known.key === key;
+
+  if (merge.kind === 'refused') {
+    result.refused[field] = { key, by: 'app', ...merge.problem };
+    if (!sameRefusal || known.code !== merge.problem.code) {
+      result.changes.push(change(origin, from, to, 'refused', merge.problem.remedy));
+    }
+    return;
+  }
+  // What the app itself refused costs no request to try; what a side refused is not tried at every hint.
+  if (sameRefusal && known.by !== 'app' && !input.retryRefused) {
+    result.refused[field] = known;
+    return;
+  }
+  if (merge.overruled !== null) {
+    const { origin: loser, from: was, to: lost } = merge.overruled;
+    result.changes.push(change(loser, was, lost, 'overruled'));
+  }
+  const shown = merge.base[target]?.shown ?? null;
+  result.writes.push({
+    field,
+    to: target,
+    value: merge.value,
+    base: merge.base,
+    change: change(origin, from, origin === 'jira' ? (shown ?? to) : to, 'applied'),
+    key,
+  });
+}

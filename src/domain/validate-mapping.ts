@@ -1,0 +1,59 @@
+import type { ProjectMapping } from '../contract/mapping';
+import { ALIGN_TYPES } from './align-type';
+import { ConfigurationError } from './errors';
+import { mappedAlignTypes } from './mapping';
+
+/** A mapping that cannot work, with the field of the form that is at fault (a dotted path). */
+export class InvalidMappingError extends ConfigurationError {
+  constructor(
+    readonly field: string,
+    message: string,
+    remedy: string,
+  ) {
+    super({ code: 'MAPPING_INVALID', message, remedy });
+  }
+}
+
+/** @throws InvalidMappingError naming the first fault */
+export function validateMapping(mapping: ProjectMapping): void {
+  if (mapping.types.length === 0) {
+    throw new InvalidMappingError(
+      'types',
+      'No issue type is mapped, so nothing would be synced.',
+      'Map at least one issue type to a Jira Align type.',
+    );
+  }
+  const seen = new Set<string>();
+  for (const type of mapping.types) {
+    if (seen.has(type.issueTypeId)) {
+      throw new InvalidMappingError(
+        'types',
+        `The issue type "${type.issueTypeName}" is mapped twice.`,
+        'Keep one of the two.',
+      );
+    }
+    seen.add(type.issueTypeId);
+  }
+  for (const type of mappedAlignTypes(mapping)) {
+    const known = new Set(ALIGN_TYPES[type].states.map((s) => s.value));
+    for (const value of Object.values(mapping.states[type]?.toAlign ?? {})) {
+      if (!known.has(value)) {
+        throw new InvalidMappingError(
+          `states.${type}`,
+          `${ALIGN_TYPES[type].name} has no state ${value} in Jira Align.`,
+          'Choose one of the states offered.',
+        );
+      }
+    }
+  }
+  if (
+    mapping.types.some((t) => t.alignType === 'task') &&
+    !mapping.types.some((t) => t.alignType === 'story')
+  ) {
+    throw new InvalidMappingError(
+      'types',
+      'A Jira Align task needs a story as its parent, but no issue type is mapped to story.',
+      'Map an issue type to story, or leave out the one that is mapped to task.',
+    );
+  }
+}
