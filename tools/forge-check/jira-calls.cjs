@@ -48,13 +48,13 @@ function calleeMethod(call) {
 }
 
 /**
- * The method of the innermost call or options object around a path. As with `fetch`, a call that
- * names none is a GET; a path that is in no call at all has no method.
+ * The method named nearest around a path, up to the call that is awaited. As with `fetch`, a call
+ * that names none is a GET; a path that is in no call at all has no method.
  */
 function methodAround(path) {
   let inCall = false;
   for (let node = path.parent; node && !ts.isStatement(node); node = node.parent) {
-    if (ts.isFunctionLike(node)) break;
+    if (ts.isFunctionLike(node) || ts.isAwaitExpression(node)) break;
     const options = ts.isCallExpression(node) ? node.arguments.map(methodProperty) : [];
     const named = [methodProperty(node), ...options].find((method) => method !== undefined);
     if (named !== undefined) return named ?? undefined;

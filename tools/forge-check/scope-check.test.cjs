@@ -43,6 +43,9 @@ test('a method is read from options, from an argument and from the name of the c
     ['put', '/rest/api/3/issue/{}'],
   ]);
   assert.deepEqual(found('jira(route`/rest/api/3/myself`)'), [['get', '/rest/api/3/myself']]);
+  assert.deepEqual(found('cache.put(await jira({ route: route`/rest/api/3/myself` }))'), [
+    ['get', '/rest/api/3/myself'],
+  ]);
 });
 
 test('a query string is no part of the path, written out or appended', () => {
