@@ -1,0 +1,41 @@
+import { load } from 'cheerio';
+
+const ALLOWED: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
+  ...'p br hr h1 h2 h3 h4 h5 h6 ul ol li strong b em i u s del sub sup code pre blockquote'
+    .split(' ')
+    .map((tag): [string, string[]] => [tag, []]),
+  ...'table thead tbody tfoot tr div span'.split(' ').map((tag): [string, string[]] => [tag, []]),
+  ['td', ['colspan', 'rowspan']],
+  ['th', ['colspan', 'rowspan']],
+  ['a', ['href', 'title']],
+  ['img', ['src', 'alt', 'width', 'height']],
+]);
+const DROPPED_WHOLE = 'script, style, iframe, object, embed, form, svg, math, template, noscript';
+const SAFE_ADDRESS = /^(https?:|mailto:|\/(?!\/)|#)/i;
+
+/** Markup that is safe to show in a page: known tags and attributes, addresses of known schemes. */
+export function sanitiseHtml(html: string): string {
+  const $ = load(html, null, false);
+  $(DROPPED_WHOLE).remove();
+  $.root()
+    .contents()
+    .add($('*').contents())
+    .filter((_, node) => node.type === 'comment' || node.type === 'directive')
+    .remove();
+  $('*').each((_, node) => {
+    if (!('attribs' in node)) return;
+    const attributes = ALLOWED[node.tagName];
+    if (!attributes) {
+      $(node).replaceWith($(node).contents());
+      return;
+    }
+    for (const [name, value] of Object.entries(node.attribs)) {
+      const isAddress = name === 'href' || name === 'src';
+      if (!attributes.includes(name) || (isAddress && !SAFE_ADDRESS.test(value.trim()))) {
+        $(node).removeAttr(name);
+      }
+    }
+    if (node.tagName === 'a') $(node).attr({ rel: 'noopener noreferrer', target: '_blank' });
+  });
+  return $.html();
+}
