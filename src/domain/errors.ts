@@ -129,3 +129,8 @@ export class NotYetError extends SyncError {
     this.retry = { kind: 'after', seconds };
   }
 }
+
+/** Forge storage did not take or give a record. */
+export class StorageError extends SyncError {
+  override readonly retry: Retry = { kind: 'backoff' };
+}

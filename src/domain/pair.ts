@@ -1,6 +1,6 @@
 import type { AlignType, FieldName, Side } from '../contract/common';
 import type { AlignRef } from './align-item';
-import type { Stamp } from './stamp';
+import { sha256, type Stamp } from './stamp';
 
 /** What both sides had for one field when they last agreed. Null: the side's value was never settled. */
 export interface FieldBaseline {
@@ -84,4 +84,9 @@ export function alignKey(ref: AlignRef): string {
 /** The Align item of a pair, or null while there is none. */
 export function alignRefOf(pair: Pair): AlignRef | null {
   return pair.alignId === null ? null : { type: pair.alignType, id: pair.alignId };
+}
+
+/** Key of the claim on a creation: the same for any two items that a search could confuse. */
+export function intentKey(type: AlignType, programId: number | null, title: string): string {
+  return `${type}:${programId ?? 0}:${sha256(title)}`;
 }

@@ -1,0 +1,74 @@
+import type { AlignType } from '../../contract/common';
+import type { AlignItem, AlignLink, AlignRef } from '../align-item';
+import type { AlignProperty } from '../fields/codec';
+
+/** Properties of an item under the app's own names. */
+export type AlignValues = Readonly<Partial<Record<AlignProperty, unknown>>>;
+
+export interface NewAlignItem {
+  programId: number | null;
+  values: AlignValues;
+  /** Key of the issue, for the texts that Align demands of some types. */
+  issueKey: string;
+  /** Null when the site is known not to take links. */
+  link: AlignLink | null;
+}
+
+export interface CreatedAlignItem {
+  id: number;
+  /** Null when the answer did not carry the item. */
+  item: AlignItem | null;
+  /** Whether Align kept the link. Null: the answer does not say. */
+  linkKept: boolean | null;
+}
+
+export interface AlignUserRecord {
+  uid: string;
+  name: string;
+  email: string | null;
+  role: string | null;
+}
+
+export interface AlignProgram {
+  id: number;
+  title: string;
+}
+
+/** Which items of one type a poll or a sweep asks for. */
+export interface ItemQuery {
+  type: AlignType;
+  /** Only items of these programs; ignored for a type without a program of its own. */
+  programIds: readonly number[];
+  /** Only items with a `lastUpdatedDate` not before this. Items without one never match. */
+  changedSince?: string;
+  /** Only items with a higher id: pages by key, so that nothing is skipped when items come and go. */
+  afterId?: number;
+  /** At most 100, the largest page Align gives. */
+  top: number;
+  skip?: number;
+}
+
+/**
+ * Work items in Jira Align. Every method throws the domain's errors: `TokenRefusedError`, `ForbiddenError`,
+ * `RejectedError`, `RateLimitedError`, `UnavailableError`.
+ */
+export interface AlignPort {
+  /** Null when there is no such item. */
+  readItem(ref: AlignRef): Promise<AlignItem | null>;
+  createItem(type: AlignType, item: NewAlignItem): Promise<CreatedAlignItem>;
+  updateItem(ref: AlignRef, values: AlignValues): Promise<void>;
+  /** @throws RejectedError when the site takes no links */
+  addLink(ref: AlignRef, link: AlignLink): Promise<void>;
+  removeLink(item: AlignItem, url: string): Promise<void>;
+  listItems(query: ItemQuery): Promise<AlignItem[]>;
+  /** Items of the type with exactly this title, created by the account not before `since`. */
+  findCreated(query: {
+    type: AlignType;
+    title: string;
+    createdBy: string;
+    since: string;
+  }): Promise<AlignItem[]>;
+  listUsers(skip: number): Promise<AlignUserRecord[]>;
+  findUser(by: { uid: string } | { email: string }): Promise<AlignUserRecord | null>;
+  listPrograms(): Promise<AlignProgram[]>;
+}

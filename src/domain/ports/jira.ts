@@ -1,0 +1,78 @@
+import type { Actor } from '../../contract/common';
+import type { StatusOption } from '../../contract/mapping';
+import type { AlignRef } from '../align-item';
+import type { AlignMark, JiraIssue, JiraPerson } from '../issue';
+import type { WebLink } from '../web-link';
+
+/** The mark as it is written: what JQL can search for. */
+export interface NewMark extends AlignMark {
+  alignProgram: number | null;
+}
+
+export interface NewIssue {
+  projectId: string;
+  issueTypeId: string;
+  /** Jira field ids with their REST values. */
+  fields: Readonly<Record<string, unknown>>;
+  /** Written with the issue in the same request, so that a repeated creation can be recognised. */
+  mark: NewMark;
+}
+
+/**
+ * Work items in Jira, as the sync uses them. Every method throws the domain's errors: `TokenRefusedError`,
+ * `ForbiddenError`, `RejectedError`, `RateLimitedError`, `UnavailableError`; `NotFoundError` where a method does not
+ * answer null.
+ */
+export interface JiraPort {
+  /** Null when the issue is gone, or hidden from the acting account: Jira does not tell the two apart. */
+  readIssue(issueId: string, pointsFieldId: string | null): Promise<JiraIssue | null>;
+  createIssue(issue: NewIssue): Promise<{ id: string; key: string }>;
+  /** @throws RejectedError with Jira's field ids in `fieldErrors` */
+  editIssue(issueId: string, fields: Readonly<Record<string, unknown>>): Promise<void>;
+  /** @throws RejectedError `NO_TRANSITION` when the workflow has no way from the current status */
+  moveToStatus(issueId: string, statusId: string): Promise<void>;
+  putWebLink(issueId: string, link: WebLink): Promise<void>;
+  hasWebLink(issueId: string, globalId: string): Promise<boolean>;
+  removeWebLink(issueId: string, globalId: string): Promise<void>;
+  putMark(issueId: string, mark: NewMark): Promise<void>;
+  removeMark(issueId: string): Promise<void>;
+  /** Ids of issues that carry the mark. Found through JQL, whose index may lag behind. */
+  findMarked(ref: AlignRef): Promise<string[]>;
+  /** The one person with this address; null when there is none, or more than one. */
+  findPersonByEmail(email: string): Promise<JiraPerson | null>;
+}
+
+export interface JiraProject {
+  id: string;
+  key: string;
+  name: string;
+}
+
+export interface JiraIssueType {
+  id: string;
+  name: string;
+  subtask: boolean;
+  hierarchyLevel: number;
+  statuses: StatusOption[];
+}
+
+/** What the set-up pages read of a Jira site. */
+export interface JiraSitePort {
+  /** Address of the site without a slash at its end. */
+  siteUrl(): Promise<string>;
+  /** The account that the app's writes are recorded as. */
+  actingAccount(): Promise<Actor>;
+  listProjects(
+    query: string,
+    startAt: number,
+  ): Promise<{ items: JiraProject[]; next: number | null }>;
+  issueTypes(projectId: string): Promise<JiraIssueType[]>;
+  numberFields(): Promise<{ id: string; name: string }[]>;
+}
+
+/** Asks Jira, as the person who called, what that person may do. */
+export interface PermissionPort {
+  isJiraAdmin(): Promise<boolean>;
+  isProjectAdmin(projectId: string): Promise<boolean>;
+  canBrowseIssue(issueId: string): Promise<boolean>;
+}

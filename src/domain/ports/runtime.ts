@@ -1,0 +1,30 @@
+import type { Hint } from '../hint';
+
+/** Time, from outside so that a simulation can run it. Milliseconds since the epoch. */
+export type Clock = () => number;
+
+/** Random identifiers. */
+export type NewId = () => string;
+
+export interface HintQueue {
+  /** Queues hints; each runs alone for its pair. `delaySeconds` is at most 900. */
+  push(hints: readonly { hint: Hint; delaySeconds?: number }[]): Promise<void>;
+}
+
+/** Requests made so far in this invocation. */
+export interface RequestCount {
+  jira: number;
+  jiraPoints: number;
+  align: number;
+}
+
+export interface RequestMeter {
+  readonly count: RequestCount;
+}
+
+/** Structured log line. Never a token, a body, an e-mail address or a title. */
+export type Log = (
+  level: 'info' | 'warn' | 'error',
+  event: string,
+  details?: Readonly<Record<string, string | number | boolean | null>>,
+) => void;

@@ -1,0 +1,112 @@
+import type { AuditEntry } from '../../contract/history';
+import type { AlignAuth } from '../../contract/connection';
+import type { AlignType } from '../../contract/common';
+import type { ProjectMapping } from '../../contract/mapping';
+import type { AlignRef } from '../align-item';
+import type { AlignRefRecord, Intent, Pair } from '../pair';
+import type { Parked } from '../parked';
+import type { Connection, MappingIndex } from '../settings';
+
+export interface Listing<T> {
+  items: T[];
+  /** For the next page; null at the end. */
+  cursor: string | null;
+}
+
+export interface ListQuery {
+  projectId?: string | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** One effect with all its records: stored whole or not at all. */
+export interface Commit {
+  pair: Pair;
+  alignRef: { ref: AlignRef; record: AlignRefRecord } | null;
+  entries: readonly AuditEntry[];
+  /** Key of the claim that the commit ends. */
+  endIntent?: string | null;
+}
+
+/** Pairs, the way back from Align, claims and history. */
+export interface PairStore {
+  byIssue(issueId: string): Promise<Pair | null>;
+  alignRef(ref: AlignRef): Promise<AlignRefRecord | null>;
+  alignRefs(refs: readonly AlignRef[]): Promise<Map<string, AlignRefRecord>>;
+  /** Stores the first record of a pair. False when there is one already. */
+  begin(pair: Pair): Promise<boolean>;
+  /** Claims an Align item for an issue. False when it is taken. */
+  claimAlignRef(ref: AlignRef, record: AlignRefRecord): Promise<boolean>;
+  releaseAlignRef(ref: AlignRef): Promise<void>;
+  intent(key: string): Promise<Intent | null>;
+  /** False when another issue holds the claim. */
+  claimIntent(key: string, intent: Intent): Promise<boolean>;
+  /** @throws ConcurrentChangeError when the stored pair is newer than the one the commit was planned from */
+  commit(commit: Commit): Promise<void>;
+  list(query: ListQuery): Promise<Listing<Pair>>;
+}
+
+export interface AuditStore {
+  /** An entry without a pair of its own, such as a change of settings. */
+  add(entry: AuditEntry): Promise<void>;
+  list(query: ListQuery & { issueId?: string | undefined }): Promise<Listing<AuditEntry>>;
+}
+
+export interface ParkedStore {
+  get(id: string): Promise<Parked | null>;
+  put(parked: Parked): Promise<void>;
+  remove(id: string): Promise<void>;
+  list(query: ListQuery & { code?: string | undefined }): Promise<Listing<Parked>>;
+}
+
+export interface SettingsStore {
+  connection(): Promise<Connection | null>;
+  saveConnection(connection: Connection): Promise<void>;
+  removeConnection(): Promise<void>;
+  alignAuth(): Promise<AlignAuth | null>;
+  saveAlignAuth(auth: AlignAuth): Promise<void>;
+  mappingIndex(): Promise<MappingIndex>;
+  mapping(projectId: string): Promise<ProjectMapping | null>;
+  saveMapping(mapping: ProjectMapping, index: MappingIndex): Promise<void>;
+}
+
+/** Where polls and sweeps have got to. */
+export interface CursorStore {
+  get(name: string): Promise<Cursor | null>;
+  put(name: string, cursor: Cursor): Promise<void>;
+}
+
+export interface Cursor {
+  /** Newest `lastUpdatedDate` seen, by Align's clock. */
+  watermark: string | null;
+  /** Highest id seen by a sweep that is under way. */
+  afterId: number;
+  ranAt: string;
+}
+
+/** A person known on either side. */
+export interface Person {
+  readonly v: 1;
+  readonly uid: string;
+  readonly name: string;
+  readonly emailHash: string | null;
+  /** Jira account, once looked up; null when there is none. */
+  readonly accountId: string | null;
+  readonly checkedAt: string | null;
+}
+
+export interface PeopleStore {
+  byUid(uid: string): Promise<Person | null>;
+  byEmailHash(hash: string): Promise<Person | null>;
+  put(people: readonly Person[]): Promise<void>;
+}
+
+/** Cursor name of the poll for one type. */
+export function pollCursor(type: AlignType): string {
+  return `poll-${type}`;
+}
+
+/** Cursor name of the sweep over one type. */
+export function sweepCursor(type: AlignType): string {
+  return `sweep-${type}`;
+}

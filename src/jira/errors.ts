@@ -1,0 +1,134 @@
+import * as z from 'zod/mini';
+import {
+  ForbiddenError,
+  NotFoundError,
+  RateLimitedError,
+  RejectedError,
+  TokenRefusedError,
+  UnavailableError,
+  type SyncError,
+} from '../domain/errors';
+
+/** Jira's error body. A 401 may be plain text, and a 404 may be empty. */
+const ErrorBody = z.object({
+  errorMessages: z.catch(z.array(z.string()), []),
+  errors: z.catch(z.record(z.string(), z.string()), {}),
+});
+type ErrorBody = z.infer<typeof ErrorBody>;
+
+interface HeaderReader {
+  get(name: string): string | null;
+}
+
+/** Longest text of Jira's that is shown to a person. */
+const SHOWN = 500;
+
+function parseBody(text: string): ErrorBody {
+  try {
+    const parsed = ErrorBody.safeParse(JSON.parse(text));
+    if (parsed.success) return parsed.data;
+  } catch {
+    // Not JSON: Jira says nothing that a person could use.
+  }
+  return { errorMessages: [], errors: {} };
+}
+
+function words(body: ErrorBody): string {
+  const fields = Object.entries(body.errors).map(([field, text]) => `${field}: ${text}`);
+  return [...body.errorMessages, ...fields].join(' ').slice(0, SHOWN);
+}
+
+/** Translates a Jira answer that is not a success. */
+export function jiraError(
+  method: string,
+  status: number,
+  headers: HeaderReader,
+  text: string,
+): SyncError {
+  const body = parseBody(text);
+  const said = words(body);
+  if (status === 429) return rateLimited(headers);
+  if (status === 401) {
+    return new TokenRefusedError('jira', {
+      code: 'JIRA_UNAUTHORISED',
+      message: 'Jira did not accept the account that the app writes as.',
+      remedy:
+        'Right after the installation this passes within minutes. If it lasts, check that the app is enabled on this site.',
+    });
+  }
+  if (status === 403) {
+    return new ForbiddenError('jira', {
+      code: 'JIRA_FORBIDDEN',
+      message: `Jira did not allow it. ${said}`.trim(),
+      remedy:
+        'Give the account that the app writes as the missing permission in the permission scheme of the project.',
+    });
+  }
+  if (status === 404) {
+    return new NotFoundError('jira', {
+      code: 'JIRA_NOT_FOUND',
+      message:
+        `Jira does not know it, or hides it from the account that the app writes as. ${said}`.trim(),
+      remedy:
+        'Give that account the Browse Projects permission, and check the issue security level.',
+    });
+  }
+  if (status >= 500) return unavailable(`Jira answered ${status}.`, method !== 'GET');
+  return new RejectedError(
+    'jira',
+    {
+      code: 'JIRA_REJECTED',
+      message: `Jira refused the change. ${said}`.trim(),
+      remedy:
+        'Correct what Jira names; the change is tried again when the issue or the item changes.',
+    },
+    body.errors,
+  );
+}
+
+function rateLimited(headers: HeaderReader): RateLimitedError {
+  const reason = headers.get('RateLimit-Reason') ?? '';
+  const seconds = Number(headers.get('Retry-After') ?? headers.get('Beta-Retry-After'));
+  const reset = Date.parse(headers.get('X-RateLimit-Reset') ?? '');
+  const wait = Number.isFinite(seconds) && seconds > 0 ? seconds : untilReset(reset);
+  return new RateLimitedError(
+    'jira',
+    {
+      code: 'JIRA_RATE_LIMITED',
+      message: `Jira asks the app to wait${reason === '' ? '' : ` (${reason})`}.`,
+      remedy: 'Nothing to do: the work goes on by itself when the limit is lifted.',
+    },
+    wait,
+  );
+}
+
+const DEFAULT_WAIT_SECONDS = 60;
+
+function untilReset(reset: number): number {
+  if (Number.isNaN(reset)) return DEFAULT_WAIT_SECONDS;
+  return Math.max(1, Math.ceil((reset - Date.now()) / 1000));
+}
+
+function unavailable(message: string, effectUnknown: boolean, cause?: unknown): UnavailableError {
+  return new UnavailableError(
+    'jira',
+    {
+      code: 'JIRA_UNAVAILABLE',
+      message,
+      remedy:
+        'Nothing to do: the work is tried again. If it lasts, check the Atlassian status page.',
+      cause,
+    },
+    effectUnknown,
+  );
+}
+
+/** No answer at all. */
+export function jiraUnreachable(method: string, cause: unknown): UnavailableError {
+  return unavailable('Jira did not answer.', method !== 'GET', cause);
+}
+
+/** An answer that the app cannot read. */
+export function jiraUnreadable(what: string, cause: unknown): UnavailableError {
+  return unavailable(`Jira's answer to ${what} could not be read.`, false, cause);
+}

@@ -1,0 +1,14 @@
+import type { JiraPort } from '../domain/ports/jira';
+import { issues } from './issues';
+import { links } from './links';
+import type { JiraClient } from './request';
+import { users } from './users';
+
+export { permissions } from './permissions';
+export { jiraSite } from './site';
+export { WRITE_TRACE, type JiraClient, type RequestJira } from './request';
+
+/** Jira's work items, as the account of the client. */
+export function jira(client: JiraClient): JiraPort {
+  return { ...issues(client), ...links(client), ...users(client) };
+}

@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+import { AlignType } from '../contract/common';
+import type { JiraChange, JiraIssue, JiraStatus } from '../domain/issue';
+
+/** Property of an issue that names its Align item; the manifest declares it for JQL. */
+export const MARK_PROPERTY = 'align.link';
+
+const Person = z.object({
+  accountId: z.string(),
+  displayName: z.catch(z.string(), ''),
+  // Absent or empty when the person hides it.
+  emailAddress: z.optional(z.nullable(z.string())),
+});
+
+const Status = z.object({
+  id: z.string(),
+  name: z.string(),
+  statusCategory: z.optional(z.object({ key: z.string() })),
+});
+
+const Change = z.object({
+  created: z.string(),
+  author: z.optional(z.nullable(z.object({ accountId: z.string(), displayName: z.string() }))),
+  items: z.array(z.object({ field: z.string(), fieldId: z.optional(z.string()) })),
+});
+
+const Mark = z.object({ alignType: AlignType, alignId: z.int() });
+
+/** Of `GET /rest/api/3/issue/{id}`, what the app asks for. Everything else is ignored. */
+export const IssueAnswer = z.object({
+  id: z.string(),
+  key: z.string(),
+  fields: z.looseObject({
+    summary: z.string(),
+    updated: z.string(),
+    project: z.object({ id: z.string() }),
+    issuetype: z.object({ id: z.string() }),
+    status: Status,
+    description: z.optional(z.unknown()),
+    assignee: z.optional(z.nullable(Person)),
+    labels: z.catch(z.array(z.string()), []),
+    parent: z.optional(z.nullable(z.object({ id: z.string() }))),
+  }),
+  properties: z.catch(z.record(z.string(), z.unknown()), {}),
+  changelog: z.optional(z.object({ histories: z.catch(z.array(Change), []) })),
+});
+export type IssueAnswer = z.infer<typeof IssueAnswer>;
+
+const CATEGORIES = ['new', 'indeterminate', 'done'] as const;
+
+export function categoryOf(key: string | undefined): JiraStatus['category'] {
+  return CATEGORIES.find((category) => category === key) ?? 'undefined';
+}
+
+/** The issue under the app's own names. */
+export function toIssue(answer: IssueAnswer, pointsFieldId: string | null): JiraIssue {
+  const { fields } = answer;
+  const points = pointsFieldId === null ? null : fields[pointsFieldId];
+  const mark = Mark.safeParse(answer.properties[MARK_PROPERTY]);
+  return {
+    id: answer.id,
+    key: answer.key,
+    projectId: fields.project.id,
+    issueTypeId: fields.issuetype.id,
+    updated: new Date(fields.updated).toISOString(),
+    summary: fields.summary,
+    description: fields.description ?? null,
+    status: {
+      id: fields.status.id,
+      name: fields.status.name,
+      category: categoryOf(fields.status.statusCategory?.key),
+    },
+    assignee:
+      fields.assignee == null
+        ? null
+        : {
+            accountId: fields.assignee.accountId,
+            name: fields.assignee.displayName,
+            email: fields.assignee.emailAddress || null,
+          },
+    labels: fields.labels,
+    points: typeof points === 'number' ? points : null,
+    parentId: fields.parent?.id ?? null,
+    mark: mark.success ? mark.data : null,
+    changes: changesOf(answer),
+  };
+}
+
+/** Newest first, whichever order Jira answers in. */
+function changesOf(answer: IssueAnswer): JiraChange[] {
+  return (answer.changelog?.histories ?? [])
+    .flatMap((history) =>
+      history.items.map((item) => ({
+        fieldId: item.fieldId ?? item.field,
+        at: new Date(history.created).toISOString(),
+        by:
+          history.author == null
+            ? null
+            : {
+                side: 'jira' as const,
+                id: history.author.accountId,
+                name: history.author.displayName,
+              },
+      })),
+    )
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+}

@@ -1,0 +1,64 @@
+import type { kvs as forgeKvs } from '@forge/kvs';
+import { StorageError } from '../domain/errors';
+
+/** Forge's key-value store with custom entities. */
+export type Kvs = typeof forgeKvs;
+
+/** Codes of `ForgeKvsAPIError`. Only the first is in the package's source; the others are from documentation. */
+const CODES = {
+  conflict: new Set(['KEY_CONFLICT']),
+  condition: new Set(['CONDITIONAL_CHECK_FAILED', 'CONDITION_CHECK_FAILED']),
+} as const;
+
+export function codeOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
+}
+
+function statusOf(error: unknown): number | null {
+  const details = (error as { responseDetails?: { status?: unknown } } | null)?.responseDetails;
+  return typeof details?.status === 'number' ? details.status : null;
+}
+
+/** The key was there already (`FAIL_IF_EXISTS`). */
+export function isKeyConflict(error: unknown): boolean {
+  return CODES.conflict.has(codeOf(error) ?? '') || statusOf(error) === 409;
+}
+
+/** A condition of a transaction did not hold. Its code is not verified against a live site, so 409 counts as well. */
+export function isConditionFailure(error: unknown): boolean {
+  return CODES.condition.has(codeOf(error) ?? '') || statusOf(error) === 409;
+}
+
+/** Runs a storage call; any failure that the caller did not expect becomes a `StorageError`. */
+export async function stored<T>(what: string, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (cause) {
+    throw new StorageError({
+      code: 'STORAGE_UNAVAILABLE',
+      message: `Forge storage could not ${what} (${codeOf(cause) ?? 'no code'}).`,
+      remedy:
+        'Nothing to do: the work is tried again. If it lasts, check the Atlassian status page.',
+      cause,
+    });
+  }
+}
+
+/** Sets an entity record unless the key exists. @returns whether it was set */
+export async function setIfAbsent<T>(
+  kvs: Kvs,
+  entity: string,
+  key: string,
+  value: T,
+): Promise<boolean> {
+  return stored(`claim ${entity}`, async () => {
+    try {
+      await kvs.entity<T>(entity).set(key, value, { keyPolicy: 'FAIL_IF_EXISTS' });
+      return true;
+    } catch (error) {
+      if (isKeyConflict(error)) return false;
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,155 @@
+import { Filter, FilterConditions } from '@forge/kvs';
+import { ConcurrentChangeError } from '../domain/errors';
+import { alignKey, type AlignRefRecord, type Intent, type Pair } from '../domain/pair';
+import type { Commit, PairStore } from '../domain/ports/store';
+import { auditKey, auditRow } from './audit';
+import { isConditionFailure, setIfAbsent, stored, type Kvs } from './kvs';
+import { listNewestFirst } from './listing';
+
+const PAIR = 'pair';
+const ALIGN_REF = 'align-ref';
+const INTENT = 'intent';
+const AUDIT = 'audit';
+
+/** Partition of the indexes that span all projects. */
+const ALL = 'all';
+
+interface PairRow {
+  site: string;
+  projectId: string;
+  status: string;
+  issueKey: string;
+  changedAt: string;
+  revision: number;
+  record: Pair;
+}
+
+const pairRow = (pair: Pair, changedAt: string): PairRow => ({
+  site: ALL,
+  projectId: pair.projectId,
+  status: pair.status,
+  issueKey: pair.issueKey,
+  changedAt,
+  revision: pair.revision,
+  record: pair,
+});
+
+const refRow = (record: AlignRefRecord) => ({ issueId: record.issueId ?? '', record });
+
+/** Forge takes at most this many keys in a batch. */
+const BATCH = 25;
+
+export function pairStore(kvs: Kvs, now: () => number): PairStore {
+  const changedAt = () => new Date(now()).toISOString();
+
+  return {
+    async byIssue(issueId) {
+      const row = await stored('read a pair', () => kvs.entity<PairRow>(PAIR).get(issueId));
+      return row?.record ?? null;
+    },
+
+    async alignRef(ref) {
+      const row = await stored('read a reference', () =>
+        kvs.entity<ReturnType<typeof refRow>>(ALIGN_REF).get(alignKey(ref)),
+      );
+      return row?.record ?? null;
+    },
+
+    async alignRefs(refs) {
+      const found = new Map<string, AlignRefRecord>();
+      for (let from = 0; from < refs.length; from += BATCH) {
+        const keys = refs.slice(from, from + BATCH).map((ref) => ({
+          key: alignKey(ref),
+          entityName: ALIGN_REF,
+        }));
+        const batch = await stored('read references', () =>
+          kvs.batchGet<ReturnType<typeof refRow>>(keys),
+        );
+        for (const row of batch.successfulKeys) found.set(row.key, row.value.record);
+        await readFailed(batch.failedKeys, found);
+      }
+      return found;
+    },
+
+    async begin(pair) {
+      return setIfAbsent(kvs, PAIR, pair.issueId, pairRow(pair, changedAt()));
+    },
+
+    async claimAlignRef(ref, record) {
+      return setIfAbsent(kvs, ALIGN_REF, alignKey(ref), refRow(record));
+    },
+
+    async releaseAlignRef(ref) {
+      await stored('release a reference', () => kvs.entity(ALIGN_REF).delete(alignKey(ref)));
+    },
+
+    async intent(key) {
+      const row = await stored('read an intent', () =>
+        kvs.entity<{ record: Intent }>(INTENT).get(key),
+      );
+      return row?.record ?? null;
+    },
+
+    async claimIntent(key, intent) {
+      return setIfAbsent(kvs, INTENT, key, { issueId: intent.issueId, record: intent });
+    },
+
+    async commit({ pair, alignRef, entries, endIntent }: Commit) {
+      const transaction = kvs.transact();
+      transaction.set(pair.issueId, pairRow(pair, changedAt()), {
+        entityName: PAIR,
+        // The first commit of an imported pair has nothing to compare with: its Align claim is what makes it unique.
+        ...(pair.revision === 1
+          ? {}
+          : {
+              conditions: new Filter<PairRow>().and(
+                'revision',
+                FilterConditions.equalTo(pair.revision - 1),
+              ),
+            }),
+      });
+      if (alignRef !== null) {
+        transaction.set(alignKey(alignRef.ref), refRow(alignRef.record), { entityName: ALIGN_REF });
+      }
+      for (const entry of entries) {
+        transaction.set(auditKey(entry), auditRow(entry), { entityName: AUDIT });
+      }
+      if (endIntent != null) transaction.delete(endIntent, { entityName: INTENT });
+      await stored('commit a pair', async () => {
+        try {
+          await transaction.execute();
+        } catch (error) {
+          if (isConditionFailure(error)) return 'stale';
+          throw error;
+        }
+        return 'done';
+      }).then((outcome) => {
+        if (outcome === 'stale') throw new ConcurrentChangeError(`The pair of ${pair.issueKey}`);
+      });
+    },
+
+    async list({ projectId, cursor, limit }) {
+      return listNewestFirst<Pair>(kvs, {
+        entity: PAIR,
+        index: projectId === undefined ? 'by-site' : 'by-project',
+        partition: [projectId ?? ALL],
+        cursor,
+        limit,
+      });
+    },
+  };
+
+  /** A batch answers missing keys as failures; every other failure is read again alone, so that it is not mistaken. */
+  async function readFailed(
+    failed: readonly { key: string; error: { code: string } }[],
+    found: Map<string, AlignRefRecord>,
+  ): Promise<void> {
+    for (const { key, error } of failed) {
+      if (error.code === 'KEY_NOT_FOUND') continue;
+      const row = await stored('read a reference', () =>
+        kvs.entity<ReturnType<typeof refRow>>(ALIGN_REF).get(key),
+      );
+      if (row !== undefined) found.set(key, row.record);
+    }
+  }
+}
