@@ -78,6 +78,8 @@ export class RejectedError extends SyncError {
     details: ErrorDetails,
     /** The side's own field names with what it says of each; empty when it does not tell. */
     readonly fieldErrors: Readonly<Record<string, string>> = {},
+    /** What the side said in its own words; empty when it said nothing. */
+    readonly said: string = '',
   ) {
     super(details);
   }

@@ -44,6 +44,8 @@ export interface JiraIssue {
   labels: readonly string[];
   points: number | null;
   parentId: string | null;
+  /** Issue type of the parent; null when there is none, or the answer does not tell. */
+  parentTypeId: string | null;
   mark: AlignMark | null;
   /** Newest first; may be a part of the whole changelog. */
   changes: readonly JiraChange[];

@@ -83,6 +83,7 @@ export function jiraError(
         'Correct what Jira names; the change is tried again when the issue or the item changes.',
     },
     body.errors,
+    said,
   );
 }
 

@@ -39,7 +39,14 @@ export const IssueAnswer = z.object({
     description: z.optional(z.unknown()),
     assignee: z.optional(z.nullable(Person)),
     labels: z.catch(z.array(z.string()), []),
-    parent: z.optional(z.nullable(z.object({ id: z.string() }))),
+    parent: z.optional(
+      z.nullable(
+        z.object({
+          id: z.string(),
+          fields: z.optional(z.object({ issuetype: z.optional(z.object({ id: z.string() })) })),
+        }),
+      ),
+    ),
   }),
   properties: z.catch(z.record(z.string(), z.unknown()), {}),
   changelog: z.optional(z.object({ histories: z.catch(z.array(Change), []) })),
@@ -81,6 +88,7 @@ export function toIssue(answer: IssueAnswer, pointsFieldId: string | null): Jira
     labels: fields.labels,
     points: typeof points === 'number' ? points : null,
     parentId: fields.parent?.id ?? null,
+    parentTypeId: fields.parent?.fields?.issuetype?.id ?? null,
     mark: mark.success ? mark.data : null,
     changes: changesOf(answer),
   };

@@ -58,7 +58,7 @@ export interface AlignPort {
   createItem(type: AlignType, item: NewAlignItem): Promise<CreatedAlignItem>;
   updateItem(ref: AlignRef, values: AlignValues): Promise<void>;
   /** @throws RejectedError when the site takes no links */
-  addLink(ref: AlignRef, link: AlignLink): Promise<void>;
+  addLink(item: AlignItem, link: AlignLink): Promise<void>;
   removeLink(item: AlignItem, url: string): Promise<void>;
   listItems(query: ItemQuery): Promise<AlignItem[]>;
   /** Items of the type with exactly this title, created by the account not before `since`. */
@@ -68,7 +68,6 @@ export interface AlignPort {
     createdBy: string;
     since: string;
   }): Promise<AlignItem[]>;
-  listUsers(skip: number): Promise<AlignUserRecord[]>;
   findUser(by: { uid: string } | { email: string }): Promise<AlignUserRecord | null>;
   listPrograms(): Promise<AlignProgram[]>;
 }

@@ -1,0 +1,12 @@
+import type { AlignPort } from '../domain/ports/align';
+import { items } from './items';
+import { itemLinks } from './links';
+import { organisation } from './organisation';
+import type { AlignClient } from './request';
+
+export type { AlignClient, AlignFetch, AlignResponse } from './request';
+
+/** Jira Align's work items, as the user of the token. */
+export function align(client: AlignClient): AlignPort {
+  return { ...items(client), ...itemLinks(client), ...organisation(client) };
+}

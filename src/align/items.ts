@@ -1,0 +1,169 @@
+import type { AlignType } from '../contract/common';
+import type { AlignItem } from '../domain/align-item';
+import { RejectedError } from '../domain/errors';
+import type { AlignPort, AlignValues, NewAlignItem } from '../domain/ports/align';
+import { createdId } from './created';
+import { notAlign } from './errors';
+import { isItem, parseItem } from './item-schema';
+import { anyOf, text, time, withQuery } from './odata';
+import { SHAPES, toWire } from './properties';
+import { callAlign, type AlignAnswer, type AlignClient } from './request';
+
+type Items = Pick<
+  AlignPort,
+  'readItem' | 'createItem' | 'updateItem' | 'listItems' | 'findCreated'
+>;
+
+export function items(client: AlignClient): Items {
+  return {
+    async readItem(ref) {
+      const answer = await callAlign(client, {
+        path: `${SHAPES[ref.type].collection}/${ref.id}`,
+        allow: [404],
+      });
+      return answer.status === 404 ? null : itemIn(client, ref.type, answer.body);
+    },
+
+    async createItem(type, item) {
+      const { answer, linkSent } = await post(client, type, newItemBody(type, item));
+      const id = createdId(answer);
+      const created = isItem(answer.body) ? itemIn(client, type, answer.body) : null;
+      const answered = created?.links?.some(({ url }) => url === item.link?.url) ?? null;
+      return { id, item: created, linkKept: linkSent ? answered : false };
+    },
+
+    async updateItem(ref, values) {
+      await callAlign(client, {
+        path: `${SHAPES[ref.type].collection}/${ref.id}`,
+        method: 'PATCH',
+        body: Object.entries(wireValues(ref.type, values)).map(([name, value]) => ({
+          op: 'replace',
+          path: `/${name}`,
+          value,
+        })),
+      });
+    },
+
+    async listItems(query) {
+      const { collection, program } = SHAPES[query.type];
+      const filter = [
+        ...(program !== null && query.programIds.length > 0
+          ? [anyOf(program, query.programIds)]
+          : []),
+        ...(query.changedSince === undefined
+          ? []
+          : [`lastUpdatedDate ge ${time(query.changedSince)}`]),
+        ...(query.afterId === undefined ? [] : [`id gt ${query.afterId}`]),
+      ];
+      return list(client, query.type, {
+        path: withQuery(collection, {
+          filter,
+          orderby: query.afterId === undefined ? 'lastUpdatedDate' : 'id',
+          top: query.top,
+          ...(query.skip === undefined ? {} : { skip: query.skip }),
+        }),
+      });
+    },
+
+    async findCreated({ type, title, createdBy, since }) {
+      const { collection } = SHAPES[type];
+      const narrow = [`title eq ${text(title)}`, `createDate ge ${time(since)}`];
+      const page = { orderby: 'id', top: 100 };
+      const found = await list(client, type, {
+        path: withQuery(collection, { ...page, filter: narrow }),
+      });
+      // The account is compared here, not in the filter: whether a filter may name it is not verified.
+      return found.filter((item) => item.createdBy === null || item.createdBy === createdBy);
+    },
+  };
+}
+
+async function list(
+  client: AlignClient,
+  type: AlignType,
+  { path }: { path: string },
+): Promise<AlignItem[]> {
+  const { body } = await callAlign(client, { path });
+  if (!Array.isArray(body)) throw notAlign(client.site, 'GET', 'it is not a list');
+  return body.map((row: unknown) => itemIn(client, type, row));
+}
+
+function itemIn(client: AlignClient, type: AlignType, body: unknown): AlignItem {
+  try {
+    return parseItem(type, body);
+  } catch (cause) {
+    throw notAlign(client.site, 'GET', 'it is not a work item', cause);
+  }
+}
+
+function wireValues(type: AlignType, values: AlignValues): Record<string, unknown> {
+  const { properties } = SHAPES[type];
+  const wire: Record<string, unknown> = {};
+  for (const [property, value] of Object.entries(values)) {
+    const name = properties[property as keyof AlignValues];
+    if (name !== undefined) wire[name] = toWire(property as keyof AlignValues, value);
+  }
+  return wire;
+}
+
+/** What Align demands of a new item of a type although Jira has nothing like it (a site may demand more). */
+function demanded(type: AlignType, issueKey: string): Record<string, unknown> {
+  if (type === 'epic') return { type: 1 };
+  if (type === 'defect') {
+    return { priority: 3, severity: 3, stepsToReproduce: `See ${issueKey} in Jira.` };
+  }
+  if (type === 'task') return { effortHours: 0 };
+  return {};
+}
+
+function newItemBody(type: AlignType, item: NewAlignItem): Record<string, unknown> {
+  const { program, links } = SHAPES[type];
+  return {
+    ...demanded(type, item.issueKey),
+    ...wireValues(type, item.values),
+    ...(program === null ? {} : { [program]: item.programId }),
+    ...(links && item.link !== null
+      ? { links: [{ name: item.link.name, link: item.link.url }] }
+      : {}),
+  };
+}
+
+/**
+ * Two things about a creation are disputed and settled by trying: whether `links` may be given, and whether a
+ * feature's program is called `primaryProgramId` or `programId`. A refusal created nothing, so trying again is safe.
+ */
+async function post(
+  client: AlignClient,
+  type: AlignType,
+  body: Record<string, unknown>,
+): Promise<{ answer: AlignAnswer; linkSent: boolean }> {
+  let content: Record<string, unknown> = body;
+  for (;;) {
+    try {
+      const { collection } = SHAPES[type];
+      const answer = await callAlign(client, { path: collection, method: 'POST', body: content });
+      return { answer, linkSent: 'links' in content };
+    } catch (error) {
+      const other = error instanceof RejectedError ? otherForm(content, error) : null;
+      if (other === null) throw error;
+      content = other;
+    }
+  }
+}
+
+/** Another form of a refused creation, or null when what was refused has only one form. */
+function otherForm(
+  body: Record<string, unknown>,
+  error: RejectedError,
+): Record<string, unknown> | null {
+  const said = `${error.said} ${Object.keys(error.fieldErrors).join(' ')}`.trim();
+  if ('primaryProgramId' in body && /program/i.test(said)) {
+    const { primaryProgramId, ...rest } = body;
+    return { ...rest, programId: primaryProgramId };
+  }
+  if ('links' in body && (said === '' || /link/i.test(said))) {
+    const { links: _refused, ...rest } = body;
+    return rest;
+  }
+  return null;
+}

@@ -1,0 +1,34 @@
+import type { AlignPort } from '../domain/ports/align';
+import { SHAPES } from './properties';
+import { callAlign, type AlignClient } from './request';
+
+/**
+ * The `links` of an item, by JSON Patch. That the schema has them is known; whether a site takes them is not verified,
+ * so the callers of these degrade to an item without a link.
+ */
+export function itemLinks(client: AlignClient): Pick<AlignPort, 'addLink' | 'removeLink'> {
+  return {
+    async addLink(item, link) {
+      const entry = { name: link.name, link: link.url };
+      // The end of a list that is null does not exist as a path: the list itself is set then.
+      const operation =
+        item.links === null || item.links.length === 0
+          ? { op: 'add', path: '/links', value: [entry] }
+          : { op: 'add', path: '/links/-', value: entry };
+      await callAlign(client, {
+        path: `${SHAPES[item.type].collection}/${item.id}`,
+        method: 'PATCH',
+        body: [operation],
+      });
+    },
+    async removeLink(item, url) {
+      const at = (item.links ?? []).findIndex((link) => link.url === url);
+      if (at < 0) return;
+      await callAlign(client, {
+        path: `${SHAPES[item.type].collection}/${item.id}`,
+        method: 'PATCH',
+        body: [{ op: 'remove', path: `/links/${at}` }],
+      });
+    },
+  };
+}
