@@ -1,16 +1,16 @@
+// eslint-disable-next-line no-control-regex -- control characters are what it matches
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\ufeff]/g;
+
 /**
  * Text without the characters that do not survive both formats: control characters and byte order
  * marks go, half surrogate pairs become U+FFFD (UTF-8 cannot carry them). Line breaks are \n.
  */
 export function cleanText(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/g, '\n')
-      // eslint-disable-next-line no-control-regex -- control characters are what it removes
-      .replace(/[\u0000-\u0008\u000e-\u001f\u007f\ufeff]/g, '')
-      .replace(/[\u000b\u000c]/g, ' ')
-      .replace(/\p{Surrogate}/gu, '\ufffd')
-  );
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\v\f]/g, ' ')
+    .replace(CONTROLS, '')
+    .replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 /**

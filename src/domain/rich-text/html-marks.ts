@@ -61,7 +61,7 @@ function marksOfStyle(around: Marks, style: string): Marks {
 }
 
 function switched(marks: Marks, mark: 'strong' | 'em', on: boolean): Marks {
-  const { [mark]: _before, ...others } = marks;
+  const others = { ...marks };
+  delete others[mark];
   return on ? { ...others, [mark]: true } : others;
 }
-

@@ -5,10 +5,11 @@ import { atomOfElement } from './html-atoms';
 import type { Attributes } from './html-tokens';
 import { NO_MARKS, type Marks } from './marks';
 
-/** An element whose end tag has not come yet. */
-export interface OpenElement {
+interface OpenElement {
   name: string;
   attributes: Attributes;
+  /** What it says itself that its text stands for. */
+  ownAtom: Atom | null;
   /** What text directly in it looks like, and stands for. */
   marks: Marks;
   atom: Atom | null;
@@ -33,6 +34,10 @@ export class OpenElements {
     return this.stack[this.stack.length - 1]?.atom ?? null;
   }
 
+  get innermost(): string | null {
+    return this.stack[this.stack.length - 1]?.name ?? null;
+  }
+
   get full(): boolean {
     return this.stack.length >= MAX_OPEN;
   }
@@ -43,7 +48,9 @@ export class OpenElements {
   }
 
   push(name: string, attributes: Attributes, end: () => void): void {
-    this.stack.push({ name, attributes, ...this.within(this.stack.length, name, attributes), end });
+    const ownAtom = atomOfElement(name, attributes);
+    this.stack.push({ name, attributes, ownAtom, marks: NO_MARKS, atom: null, end });
+    this.inherit(this.stack.length - 1);
   }
 
   /** Whether an element of one of these names is open, within the reach of the first name. */
@@ -51,7 +58,7 @@ export class OpenElements {
     return this.find(names) >= 0;
   }
 
-  /** Ends the outermost open element of these names that their end tags reach, if there is one. */
+  /** Ends every open element of these names that their end tags reach, and all within them. */
   endAll(names: readonly string[]): void {
     for (let at = this.find(names); at >= 0; at = this.find(names)) this.popTo(at);
   }
@@ -95,19 +102,13 @@ export class OpenElements {
 
   private takeOut(at: number): void {
     this.stack.splice(at, 1)[0]!.end();
-    for (let above = at; above < this.stack.length; above += 1) {
-      const element = this.stack[above]!;
-      const { marks, atom } = this.within(above, element.name, element.attributes);
-      element.marks = marks;
-      element.atom = atom === null ? null : (element.atom ?? atom);
-    }
+    for (let above = at; above < this.stack.length; above += 1) this.inherit(above);
   }
 
-  private within(depth: number, name: string, attributes: Attributes) {
-    const around = this.stack[depth - 1];
-    return {
-      marks: marksWithin(around?.marks ?? NO_MARKS, name, attributes),
-      atom: atomOfElement(name, attributes) ?? around?.atom ?? null,
-    };
+  private inherit(at: number): void {
+    const element = this.stack[at]!;
+    const around = this.stack[at - 1];
+    element.marks = marksWithin(around?.marks ?? NO_MARKS, element.name, element.attributes);
+    element.atom = element.ownAtom ?? around?.atom ?? null;
   }
 }
