@@ -7,6 +7,7 @@ const path = require('node:path');
 const { getEntryPoints, getNodeBundler, LocalWrapperProvider } = require('@forge/bundler');
 const { ConfigFile, FileSystemReader, FileSystemWriter } = require('@forge/cli-shared');
 const { enterApp, logger, run } = require('./app-folder.cjs');
+const { bundleContents } = require('./bundle-contents.cjs');
 
 /** Unminified, as Forge deploys it; docs/decisions/0009 says why there is a limit. */
 const LIMIT_BYTES = 600_000;
@@ -43,10 +44,16 @@ run(async () => {
   });
   if (keep) fs.cpSync(outputDir, keep, { recursive: true });
   const files = codeFiles(outputDir);
-  for (const { name, bytes } of files) console.log(`${name} ${kilobytes(bytes)}`);
+  for (const { name, bytes } of files) {
+    console.log(`${name} ${kilobytes(bytes)}, by the size of its sources:`);
+    for (const part of bundleContents(path.join(outputDir, `${name}.map`))) {
+      console.log(`  ${part.name} ${kilobytes(part.bytes)}`);
+    }
+  }
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const problems = missingHandlers(outputDir, handlers);
-  if (total > LIMIT_BYTES) problems.push(`over the limit of ${kilobytes(LIMIT_BYTES)}`);
+  if (total > LIMIT_BYTES)
+    problems.push(`${kilobytes(total)} of code, over the limit of ${kilobytes(LIMIT_BYTES)}`);
   for (const problem of problems) console.error(`error ${problem}`);
   const { version } = require('@forge/bundler/package.json');
   console.log(
