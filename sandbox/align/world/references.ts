@@ -25,19 +25,20 @@ export interface Surroundings {
 export function referenceProblems(
   type: ItemType,
   fields: JsonObject,
-  { people, organisation, item }: Surroundings,
+  around: Surroundings,
 ): FieldProblem[] {
   const { owner, parent } = ITEM_TYPES[type];
   return Object.entries(fields).flatMap(([field, value]) => {
     const problem = (what: string) => [{ field, message: `there is no ${what} ${String(value)}` }];
     if (value === null) return [];
     const kind = REFERENCES[field];
-    if (kind && !organisation.find(kind, value)) return problem(kind);
-    if (field === owner && !people.byUid(value)) return problem('person with the uid');
+    if (kind && !around.organisation.find(kind, value)) return problem(kind);
+    if (field === owner && !around.people.byUid(value)) return problem('person with the uid');
     if (field === parent?.property && typeof value === 'number') {
       // A feature's parent is a capability on sites that use them, else an epic.
       const found =
-        item(parent.type, value) ?? (type === 'feature' ? item('capability', value) : undefined);
+        around.item(parent.type, value) ??
+        (type === 'feature' ? around.item('capability', value) : undefined);
       if (!found) return problem(parent.type);
     }
     return [];
