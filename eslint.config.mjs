@@ -4,7 +4,15 @@ import tseslint from 'typescript-eslint';
 import reactHooks from 'eslint-plugin-react-hooks';
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', 'static/build/', '.sandbox/', 'coverage/', 'tools/**/node_modules/'] },
+  {
+    ignores: [
+      '**/node_modules/',
+      'static/build/',
+      '.sandbox/',
+      'coverage/',
+      'tools/**/node_modules/',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
@@ -23,7 +31,10 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },
-  { files: ['sandbox/**', 'test/bench/**', 'tools/**', 'src/entry/log.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['sandbox/**', 'test/bench/**', 'tools/**', 'src/entry/log.ts'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['**/*.{cjs,js}'],
     languageOptions: { sourceType: 'commonjs', globals: { ...globals.node, ...globals.browser } },

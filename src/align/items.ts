@@ -33,15 +33,17 @@ export function items(client: AlignClient): Items {
     },
 
     async updateItem(ref, values) {
-      await callAlign(client, {
-        path: `${SHAPES[ref.type].collection}/${ref.id}`,
-        method: 'PATCH',
-        body: Object.entries(wireValues(ref.type, values)).map(([name, value]) => ({
-          op: 'replace',
-          path: `/${name}`,
-          value,
-        })),
-      });
+      const body = Object.entries(wireValues(ref.type, values)).map(([name, value]) => ({
+        op: 'replace',
+        path: `/${name}`,
+        value,
+      }));
+      const path = `${SHAPES[ref.type].collection}/${ref.id}`;
+      try {
+        await callAlign(client, { path, method: 'PATCH', body });
+      } catch (error) {
+        throw error instanceof RejectedError ? inOwnNames(ref.type, error) : error;
+      }
     },
 
     async listItems(query) {
@@ -104,6 +106,22 @@ function wireValues(type: AlignType, values: AlignValues): Record<string, unknow
     if (name !== undefined) wire[name] = toWire(property as keyof AlignValues, value);
   }
   return wire;
+}
+
+/** The same refusal with its fields under the app's names; a field that is none of them keeps Align's. */
+function inOwnNames(type: AlignType, error: RejectedError): RejectedError {
+  const own = new Map(
+    Object.entries(SHAPES[type].properties).map(([property, name]) => [
+      name.toLowerCase(),
+      property,
+    ]),
+  );
+  const fields = Object.entries(error.fieldErrors).map(([name, said]) => {
+    const bare = name.replace(/^[/$.]+/, '');
+    return [own.get(bare.toLowerCase()) ?? bare, said];
+  });
+  const { code, message, remedy, said } = error;
+  return new RejectedError('align', { code, message, remedy }, Object.fromEntries(fields), said);
 }
 
 /** What Align demands of a new item of a type although Jira has nothing like it (a site may demand more). */

@@ -1,0 +1,95 @@
+import type { FieldName } from '../contract/common';
+import type { FieldChange } from '../contract/history';
+import type { AlignItem } from '../domain/align-item';
+import { codecOf } from '../domain/fields';
+import type { JiraIssue, JiraStatus } from '../domain/issue';
+import type { Baseline, Pair } from '../domain/pair';
+import type { FieldWrite, Plan } from '../domain/plan';
+import { alignValues, applyWrites, type Applied } from './apply-writes';
+import type { ProjectContext } from './sync-context';
+
+/** What a plan has come to: everything a commit needs. */
+export interface AppliedPlan {
+  readonly baseline: Baseline;
+  readonly refused: Pair['refused'];
+  readonly changes: readonly FieldChange[];
+  readonly wroteAlign: boolean;
+  readonly wroteJira: boolean;
+  /** Fields whose write to Align is done. */
+  readonly alignWrites: readonly FieldWrite[];
+  readonly failure: unknown;
+}
+
+/** Carries a plan out: Align in one request, Jira's fields in one, a status by its transition. */
+export async function applyPlan(
+  context: ProjectContext,
+  issue: JiraIssue,
+  item: AlignItem,
+  plan: Plan,
+): Promise<AppliedPlan> {
+  const toAlign = plan.writes.filter(({ to }) => to === 'align');
+  const toJira = plan.writes.filter(({ to }) => to === 'jira');
+  const align = await applyWrites(
+    'align',
+    toAlign,
+    (writes) => context.align.updateItem(item, alignValues(writes)),
+    (field) => codecOf(field).align.property,
+  );
+  const jira = align.failure === null ? await applyToJira(context, issue, toJira) : NOTHING_APPLIED;
+  const done = (side: Applied) => side.changes.some(({ outcome }) => outcome === 'applied');
+  return {
+    baseline: { ...plan.baseline, ...align.baseline, ...jira.baseline },
+    refused: { ...plan.refused, ...align.refused, ...jira.refused },
+    changes: [...plan.changes, ...align.changes, ...jira.changes],
+    wroteAlign: done(align),
+    wroteJira: done(jira),
+    alignWrites: toAlign.filter(({ field }) => field in align.baseline),
+    failure: align.failure ?? jira.failure,
+  };
+}
+
+const NOTHING_APPLIED: Applied = { changes: [], baseline: {}, refused: {}, failure: null };
+
+async function applyToJira(
+  context: ProjectContext,
+  issue: JiraIssue,
+  writes: readonly FieldWrite[],
+): Promise<Applied> {
+  const { jira } = context.deps;
+  const fieldId = (field: FieldName) => codecOf(field).jira.fieldId(context.mapping);
+  const fields = await applyWrites(
+    'jira',
+    writes.filter(({ field }) => field !== 'state'),
+    (part) => jira.editIssue(issue.id, jiraFields(context, part)),
+    fieldId,
+  );
+  if (fields.failure !== null) return fields;
+  const status = await applyWrites(
+    'jira',
+    writes.filter(({ field }) => field === 'state'),
+    async (part) => {
+      for (const { value } of part) await jira.moveToStatus(issue.id, (value as JiraStatus).id);
+    },
+    fieldId,
+  );
+  return {
+    changes: [...fields.changes, ...status.changes],
+    baseline: { ...fields.baseline, ...status.baseline },
+    refused: { ...fields.refused, ...status.refused },
+    failure: status.failure,
+  };
+}
+
+/** Jira's field ids with their REST values. */
+export function jiraFields(
+  context: Pick<ProjectContext, 'mapping'>,
+  writes: readonly FieldWrite[],
+): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  for (const { field, value } of writes) {
+    const { jira } = codecOf(field);
+    const id = jira.fieldId(context.mapping);
+    if (id !== null) fields[id] = jira.payload(value);
+  }
+  return fields;
+}

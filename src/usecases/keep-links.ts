@@ -1,0 +1,120 @@
+import type { AlignItem } from '../domain/align-item';
+import type { JiraIssue } from '../domain/issue';
+import type { Pair } from '../domain/pair';
+import {
+  hasViewInJira,
+  isFinished,
+  issueUrl,
+  viewInJira,
+  webLink,
+  webLinkGlobalId,
+} from '../domain/web-link';
+import { isRefusal } from './apply-writes';
+import { nowIso } from './dependencies';
+import type { ProjectContext } from './sync-context';
+
+export interface KeptLinks {
+  webLink: Pair['webLink'];
+  viewInJira: Pair['viewInJira'];
+  /** Links that were missing and are there again. */
+  repaired: ('web-link' | 'view-in-jira')[];
+  /** An error that a later try may get past; the fields are in step all the same. */
+  failure: unknown;
+}
+
+type LinkState = Pick<Pair, 'webLink' | 'viewInJira'>;
+
+/**
+ * Sees to the two links of a pair, and to nothing else: a missing link is written alone. Without a reason to doubt
+ * the web link it is not asked for, since Jira charges for asking.
+ */
+export async function keepLinks(
+  context: ProjectContext,
+  before: LinkState,
+  issue: JiraIssue,
+  item: AlignItem,
+): Promise<KeptLinks> {
+  const kept: KeptLinks = { ...before, repaired: [], failure: null };
+  try {
+    await keepWebLink(context, issue, item, kept);
+  } catch (error) {
+    kept.webLink = { ...kept.webLink, state: 'missing' };
+    kept.failure = error;
+  }
+  try {
+    await keepViewInJira(context, issue, item, kept);
+  } catch (error) {
+    kept.viewInJira = 'missing';
+    kept.failure ??= error;
+  }
+  return kept;
+}
+
+async function keepWebLink(
+  { deps, connection, hint, mapping }: ProjectContext,
+  issue: JiraIssue,
+  item: AlignItem,
+  kept: KeptLinks,
+): Promise<void> {
+  const { jira } = deps;
+  const resolved = isFinished(item);
+  let { state } = kept.webLink;
+  if (state === 'present' && hint.thorough) {
+    const there = await jira.hasWebLink(issue.id, webLinkGlobalId(connection.site, item));
+    if (!there) state = 'missing';
+  }
+  if (state === 'missing' || kept.webLink.resolved !== resolved) {
+    await jira.putWebLink(issue.id, webLink(connection.site, item, resolved));
+    if (state === 'missing') kept.repaired.push('web-link');
+  }
+  if (issue.mark?.alignId !== item.id || issue.mark.alignType !== item.type) {
+    const alignProgram = item.programId ?? mapping.programId;
+    await jira.putMark(issue.id, { alignType: item.type, alignId: item.id, alignProgram });
+  }
+  kept.webLink = { state: 'present', resolved, checkedAt: nowIso(deps) };
+}
+
+/**
+ * Whether a site takes the link is only known by trying: it may refuse it, or take it and forget it. In both cases
+ * the app remembers that and does not try at every item.
+ */
+async function keepViewInJira(
+  context: ProjectContext,
+  issue: JiraIssue,
+  item: AlignItem,
+  kept: KeptLinks,
+): Promise<void> {
+  const { connection, align, deps } = context;
+  const url = issueUrl(connection.jiraSiteUrl, issue.key);
+  if (item.links === null || connection.viewInJira === 'not-supported') {
+    kept.viewInJira = 'not-supported';
+    return;
+  }
+  if (hasViewInJira(item, url)) {
+    kept.viewInJira = 'present';
+    if (connection.viewInJira === 'unknown') await remember(context, 'supported');
+    return;
+  }
+  if (kept.viewInJira === 'present' && connection.viewInJira === 'unknown') {
+    kept.viewInJira = 'not-supported';
+    await remember(context, 'not-supported');
+    return;
+  }
+  try {
+    await align.addLink(item, viewInJira(url));
+    kept.viewInJira = 'present';
+    kept.repaired.push('view-in-jira');
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    deps.log('warn', 'view-in-jira-refused', { code: error.code });
+    kept.viewInJira = 'not-supported';
+    await remember(context, 'not-supported');
+  }
+}
+
+async function remember(
+  { deps, connection }: ProjectContext,
+  viewInJira: 'supported' | 'not-supported',
+): Promise<void> {
+  await deps.settings.saveConnection({ ...connection, viewInJira });
+}

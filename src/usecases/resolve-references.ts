@@ -1,0 +1,69 @@
+import type { AlignItem } from '../domain/align-item';
+import { ALIGN_TYPES } from '../domain/align-type';
+import { codecOf } from '../domain/fields';
+import type { References } from '../domain/fields/codec';
+import type { JiraIssue } from '../domain/issue';
+import type { Baseline } from '../domain/pair';
+import type { FieldName } from '../contract/common';
+import { accountOf, uidOf } from './people';
+import type { SyncContext } from './sync-context';
+
+const NONE: References = {
+  ownerUid: null,
+  assigneeId: null,
+  alignParentId: null,
+  issueParentId: null,
+};
+
+/**
+ * Looks up the people and parents of the two items on the other side, but only for a field that changed since the
+ * baseline: for one that did not, the planner never asks.
+ */
+export async function resolveReferences(
+  context: SyncContext,
+  issue: JiraIssue,
+  item: AlignItem,
+  baseline: Baseline,
+): Promise<References> {
+  const owner = changed('owner', issue, item, baseline)
+    ? {
+        ownerUid: issue.assignee === null ? null : await uidOf(context, issue.assignee),
+        assigneeId: item.ownerUid === null ? null : await accountOf(context, item.ownerUid),
+      }
+    : {};
+  const parent = changed('parent', issue, item, baseline)
+    ? {
+        alignParentId: await twinOfParentIssue(context, issue.parentId, item),
+        issueParentId: await twinOfParentItem(context, item),
+      }
+    : {};
+  return { ...NONE, ...owner, ...parent };
+}
+
+function changed(field: FieldName, issue: JiraIssue, item: AlignItem, baseline: Baseline): boolean {
+  const { jira, align } = codecOf(field);
+  const base = baseline[field];
+  return (
+    base?.jira?.key !== jira.stamp(jira.read(issue)).key ||
+    base.align?.key !== align.stamp(align.read(item), item.type).key
+  );
+}
+
+/** Align id of a parent issue's twin, when that twin has the type a parent of the item must have. */
+async function twinOfParentIssue(
+  context: SyncContext,
+  parentId: string | null,
+  item: AlignItem,
+): Promise<number | null> {
+  if (parentId === null) return null;
+  const pair = await context.deps.pairs.byIssue(parentId);
+  const wanted = ALIGN_TYPES[item.type].parent;
+  return pair?.status === 'paired' && pair.alignType === wanted ? pair.alignId : null;
+}
+
+async function twinOfParentItem(context: SyncContext, item: AlignItem): Promise<string | null> {
+  const { parent } = ALIGN_TYPES[item.type];
+  if (parent === null || item.parentId === null || item.parentId === 0) return null;
+  const ref = await context.deps.pairs.alignRef({ type: parent, id: item.parentId });
+  return ref?.status === 'paired' ? ref.issueId : null;
+}
