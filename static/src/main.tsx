@@ -1,8 +1,18 @@
 import '@atlaskit/css-reset';
-import { createRoot } from 'react-dom/client';
+import './platform/tokens.css';
 import { view } from '@forge/bridge';
+import { createRoot } from 'react-dom/client';
+import { Providers } from './platform/providers';
+import { readSurface } from './platform/surface';
+import { openSurface } from './surfaces/open-surface';
 
-const root = createRoot(document.getElementById('root')!);
-await view.theme.enable();
-const context = await view.getContext();
-root.render(<p>{context.moduleKey}</p>);
+/** One build serves every module of the app; the module's key says which surface this frame shows. */
+async function start(): Promise<void> {
+  const root = createRoot(document.getElementById('root')!);
+  const [context] = await Promise.all([view.getContext(), view.theme.enable()]);
+  const surface = readSurface(context);
+  const content = await openSurface(surface.moduleKey);
+  root.render(<Providers surface={surface}>{content}</Providers>);
+}
+
+void start();

@@ -1,0 +1,25 @@
+import ArrowIcon from '@atlaskit/icon/core/arrow-right';
+import { useText } from '../texts/use-text';
+import { HiddenText } from './hidden-text';
+import styles from './status-pair.module.css';
+
+interface StatusPairProps {
+  jira: string | null;
+  align: string | null;
+}
+
+/** The status beside its twin's state. */
+export function StatusPair({ jira, align }: StatusPairProps) {
+  const text = useText();
+  return (
+    <span className={styles.pair}>
+      <HiddenText>{text('status.inJira')} </HiddenText>
+      <span className={styles.chip}>{jira ?? text('status.none')}</span>
+      <span className={styles.arrow}>
+        <ArrowIcon label="" color="currentColor" size="small" />
+      </span>
+      <HiddenText> {text('status.inAlign')} </HiddenText>
+      <span className={styles.chip}>{align ?? text('status.none')}</span>
+    </span>
+  );
+}

@@ -1,0 +1,91 @@
+import type { FieldChange, ShownValue } from '../../../src/contract';
+import { Lozenge } from '../components/lozenge';
+import { ProblemNote } from '../components/problem-note';
+import { useText } from '../texts/use-text';
+import styles from './entry-detail.module.css';
+
+const LOOK = {
+  applied: 'success',
+  agreed: 'neutral',
+  overruled: 'warning',
+  refused: 'danger',
+} as const;
+
+/** Every field of an entry with its old and its new value side by side. */
+export function EntryChanges({ changes }: { changes: readonly FieldChange[] }) {
+  const text = useText();
+  if (changes.length === 0) return null;
+  return (
+    <div>
+      <h3 className={styles.subtitle}>{text('history.detail.changes')}</h3>
+      <ul className={styles.changes}>
+        {changes.map((change, index) => (
+          <li key={`${change.field} ${index}`} className={styles.change}>
+            <Change change={change} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Change({ change }: { change: FieldChange }) {
+  const text = useText();
+  const { field, origin, outcome, by, from, to, remedy } = change;
+  return (
+    <>
+      <div className={styles.changeHead}>
+        <h4 className={styles.field}>{text(`field.${field}`)}</h4>
+        <Lozenge look={LOOK[outcome]}>{text(`changeOutcome.${outcome}`)}</Lozenge>
+        <span className={styles.by}>
+          {by === null
+            ? text('history.detail.changedIn', { side: text(`side.${origin}`) })
+            : text('history.detail.changedBy', { name: by.name, side: text(`side.${origin}`) })}
+        </span>
+      </div>
+      <div className={styles.sides}>
+        <Value label={text('history.detail.before')} value={from} look={styles.before} />
+        <Value label={text('history.detail.after')} value={to} look={styles.after} />
+      </div>
+      {remedy !== null && (
+        <ProblemNote problem={{ message: text('history.detail.remedy'), remedy }} />
+      )}
+    </>
+  );
+}
+
+interface ValueProps {
+  label: string;
+  value: ShownValue | null;
+  look: string | undefined;
+}
+
+function Value({ label, value, look }: ValueProps) {
+  const text = useText();
+  const isEmpty = value === null || value.text === '';
+  return (
+    <div className={`${styles.value} ${look ?? ''}`}>
+      <span className={styles.valueLabel}>{label}</span>
+      {isEmpty ? (
+        <span className={styles.empty}>{text('history.value.empty')}</span>
+      ) : (
+        <span dir="auto" className={styles.valueText}>
+          {value.text}
+        </span>
+      )}
+      {value?.shortened && (
+        <span className={styles.valueLabel}>
+          {text('history.value.shortened', { length: value.length })}
+          {value.sha256 !== null && (
+            <>
+              {' '}
+              <code className={styles.code} title={value.sha256}>
+                {text('history.value.hash', { hash: value.sha256.slice(0, 12) })}
+              </code>
+            </>
+          )}
+        </span>
+      )}
+    </div>
+  );
+}

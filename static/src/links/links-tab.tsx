@@ -1,0 +1,14 @@
+import { call } from '../platform/call';
+import { LinksView, type LinkSource } from './links-view';
+
+const SITE_LINKS: LinkSource = {
+  key: 'site',
+  list: (input) => call('listLinks', input),
+  resync: (issueId) => call('resync', { issueId }),
+  hasProjects: true,
+};
+
+/** The web links of the whole site. */
+export default function LinksTab({ go }: { go: (path: string) => void }) {
+  return <LinksView source={SITE_LINKS} go={go} />;
+}

@@ -1,0 +1,132 @@
+import type {
+  AlignType,
+  FieldName,
+  FieldRule,
+  MappingOptions,
+  ProjectMapping,
+  StateMapping,
+  StatusOption,
+} from '../../../src/contract';
+import { suggestStates } from './suggest-states';
+
+/** One step of the person who edits a mapping. */
+export type DraftStep =
+  | { step: 'program'; id: number; title: string }
+  | { step: 'type'; issueTypeId: string; alignType: AlignType | null }
+  | { step: 'toAlign'; alignType: AlignType; statusId: string; state: number | null }
+  | { step: 'toJira'; alignType: AlignType; state: number; statusId: string | null }
+  | { step: 'field'; field: FieldName; rule: Partial<FieldRule> }
+  | { step: 'points'; fieldId: string | null }
+  | { step: 'createInJira'; on: boolean }
+  | { step: 'enabled'; on: boolean };
+
+/** The draft after a step. The draft before it is left as it is. */
+export function nextDraft(
+  draft: ProjectMapping,
+  step: DraftStep,
+  options: MappingOptions,
+): ProjectMapping {
+  switch (step.step) {
+    case 'program':
+      return { ...draft, programId: step.id, programName: step.title };
+    case 'type':
+      return withType(draft, step.issueTypeId, step.alignType, options);
+    case 'toAlign':
+      return withStates(draft, step.alignType, (states) => ({
+        ...states,
+        toAlign: put(states.toAlign, step.statusId, step.state),
+      }));
+    case 'toJira':
+      return withStates(draft, step.alignType, (states) => ({
+        ...states,
+        toJira: put(states.toJira, String(step.state), step.statusId),
+      }));
+    case 'field':
+      return {
+        ...draft,
+        fields: { ...draft.fields, [step.field]: { ...draft.fields[step.field], ...step.rule } },
+      };
+    case 'points':
+      return { ...draft, pointsFieldId: step.fieldId };
+    case 'createInJira':
+      return { ...draft, createInJira: step.on };
+    case 'enabled':
+      return { ...draft, enabled: step.on };
+  }
+}
+
+/** The Align types the draft uses, in the order of Align's hierarchy. */
+export function usedAlignTypes(draft: ProjectMapping): AlignType[] {
+  const order: AlignType[] = ['epic', 'capability', 'feature', 'story', 'defect', 'task'];
+  return order.filter((type) => draft.types.some(({ alignType }) => alignType === type));
+}
+
+/** The statuses that issues of an Align type can have: those of each issue type mapped to it, each once. */
+export function statusesOf(
+  draft: ProjectMapping,
+  alignType: AlignType,
+  options: MappingOptions,
+): StatusOption[] {
+  const ids = new Set(
+    draft.types.filter((type) => type.alignType === alignType).map((type) => type.issueTypeId),
+  );
+  const statuses = options.issueTypes
+    .filter(({ id }) => ids.has(id))
+    .flatMap((type) => type.statuses);
+  return [...new Map(statuses.map((status) => [status.id, status])).values()];
+}
+
+/** The draft without the states of types that it no longer uses, ready to be saved. */
+export function withoutLeftovers(draft: ProjectMapping): ProjectMapping {
+  const used = usedAlignTypes(draft);
+  const states = Object.entries(draft.states).filter(([type]) => used.includes(type as AlignType));
+  return { ...draft, states: Object.fromEntries(states) as ProjectMapping['states'] };
+}
+
+function withType(
+  draft: ProjectMapping,
+  issueTypeId: string,
+  alignType: AlignType | null,
+  options: MappingOptions,
+): ProjectMapping {
+  const issueType = options.issueTypes.find(({ id }) => id === issueTypeId);
+  const others = draft.types.filter((type) => type.issueTypeId !== issueTypeId);
+  if (alignType === null || !issueType) return { ...draft, types: others };
+  const type = { issueTypeId, issueTypeName: issueType.name, alignType };
+  const index = draft.types.findIndex((one) => one.issueTypeId === issueTypeId);
+  const types = index < 0 ? [...others, type] : draft.types.with(index, type);
+  const next = { ...draft, types };
+  const states = draft.states[alignType] ?? { toAlign: {}, toJira: {} };
+  const suggested = suggestStates(
+    statusesOf(next, alignType, options),
+    options.alignStates[alignType],
+  );
+  return {
+    ...next,
+    states: {
+      ...draft.states,
+      [alignType]: {
+        toAlign: { ...suggested.toAlign, ...states.toAlign },
+        toJira: { ...suggested.toJira, ...states.toJira },
+      },
+    },
+  };
+}
+
+function withStates(
+  draft: ProjectMapping,
+  alignType: AlignType,
+  change: (states: StateMapping) => StateMapping,
+): ProjectMapping {
+  const states = draft.states[alignType] ?? { toAlign: {}, toJira: {} };
+  return { ...draft, states: { ...draft.states, [alignType]: change(states) } };
+}
+
+function put<Value>(
+  record: Readonly<Record<string, Value>>,
+  key: string,
+  value: Value | null,
+): Record<string, Value> {
+  if (value !== null) return { ...record, [key]: value };
+  return Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
+}

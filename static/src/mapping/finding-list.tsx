@@ -1,0 +1,27 @@
+import ErrorIcon from '@atlaskit/icon/core/status-error';
+import WarningIcon from '@atlaskit/icon/core/status-warning';
+import { useText } from '../texts/use-text';
+import type { Finding } from './check-mapping';
+import styles from './mapping.module.css';
+
+/** Errors and warnings about a part of the draft, read out as they come and go. */
+export function FindingList({ findings }: { findings: readonly Finding[] }) {
+  const text = useText();
+  return (
+    <ul className={styles.findings} aria-live="polite">
+      {findings.map((finding) => (
+        <li
+          key={`${finding.text} ${Object.values(finding.values).join(' ')}`}
+          className={finding.severity === 'error' ? styles.error : styles.warning}
+        >
+          {finding.severity === 'error' ? (
+            <ErrorIcon label={text('mapping.check.error')} color="currentColor" />
+          ) : (
+            <WarningIcon label={text('mapping.check.warning')} color="currentColor" />
+          )}
+          <span>{text(finding.text, finding.values)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,36 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { MappingOptions, ProjectMapping } from '../../../src/contract';
+import { call } from '../platform/call';
+import { notify } from '../platform/notify';
+import { useText } from '../texts/use-text';
+import { checkMapping } from './check-mapping';
+import { nextDraft, withoutLeftovers, type DraftStep } from './draft';
+
+/** The draft of a mapping, what is to be said about it, and saving it. */
+export function useMappingForm(
+  options: MappingOptions,
+  initial: ProjectMapping,
+  onSaved: () => void,
+) {
+  const text = useText();
+  const queryClient = useQueryClient();
+  const [draft, setDraft] = useState(initial);
+  const findings = useMemo(() => checkMapping(draft, options), [draft, options]);
+  const save = useMutation({
+    mutationFn: () => call('saveMapping', withoutLeftovers(draft)),
+    onSuccess: (saved) => {
+      notify('success', text('mapping.saved', { name: saved.projectName }));
+      void queryClient.invalidateQueries({ queryKey: ['projects'] });
+      onSaved();
+    },
+  });
+  return {
+    draft,
+    findings,
+    hasErrors: findings.some(({ severity }) => severity === 'error'),
+    isDirty: draft !== initial,
+    save,
+    change: (step: DraftStep) => setDraft((last) => nextDraft(last, step, options)),
+  };
+}

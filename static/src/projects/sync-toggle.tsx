@@ -1,0 +1,43 @@
+import Toggle from '@atlaskit/toggle';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ProjectRow } from '../../../src/contract';
+import { failureText } from '../components/failure-text';
+import { useAnnounce } from '../platform/announcer';
+import { asCallFailed, call, CallFailed } from '../platform/call';
+import { notify } from '../platform/notify';
+import { useText } from '../texts/use-text';
+
+interface SyncToggleProps {
+  row: ProjectRow;
+  isEnabled: boolean;
+}
+
+/** Switches a project's sync on or off and leaves the rest of its mapping as it is stored. */
+export function SyncToggle({ row, isEnabled }: SyncToggleProps) {
+  const text = useText();
+  const announce = useAnnounce();
+  const queryClient = useQueryClient();
+  const change = useMutation({
+    mutationFn: async (enabled: boolean) => {
+      const { mapping } = await call('getMapping', { projectId: row.projectId });
+      if (!mapping) throw new CallFailed('NOT_FOUND', text('projects.toggle.gone'), '');
+      return call('saveMapping', { ...mapping, enabled });
+    },
+    onSuccess: ({ enabled }) =>
+      announce(text(enabled ? 'projects.toggle.on' : 'projects.toggle.off', { name: row.name })),
+    onError: (error) => {
+      const { message, remedy } = failureText(asCallFailed(error), text);
+      notify('error', message, remedy);
+      announce(`${message} ${remedy}`);
+    },
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['projects'] }),
+  });
+  return (
+    <Toggle
+      label={text('projects.toggle', { name: row.name })}
+      isChecked={change.isPending ? change.variables : isEnabled}
+      isDisabled={change.isPending}
+      onChange={(event) => change.mutate(event.currentTarget.checked)}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import { common } from './en/common';
+import { connection } from './en/connection';
+import { history } from './en/history';
+import { links } from './en/links';
+import { mapping } from './en/mapping';
+import { pages } from './en/pages';
+import { parked } from './en/parked';
+import { projects } from './en/projects';
+
+/** The English catalogue, in ICU message syntax. A text that the resolver sends is not in it. */
+export const en = {
+  ...common,
+  ...pages,
+  ...connection,
+  ...projects,
+  ...mapping,
+  ...links,
+  ...history,
+  ...parked,
+} as const;
+
+export type TextId = keyof typeof en;

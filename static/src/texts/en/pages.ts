@@ -1,0 +1,55 @@
+export const pages = {
+  'admin.title': 'Align Connector',
+  'admin.subtitle': 'Keeps work items in Jira and Jira Align in step, in both directions.',
+  'admin.tab.connection': 'Connection',
+  'admin.tab.projects': 'Projects',
+  'admin.tab.links': 'Web links',
+  'admin.tab.history': 'History',
+  'admin.tab.parked': 'Parked',
+
+  'project.title': 'Jira Align',
+  'project.subtitle': 'How this project is kept in step with Jira Align.',
+  'project.tab.mapping': 'Mapping',
+  'project.tab.links': 'Web links',
+  'project.tab.history': 'History',
+  'project.notConnected': 'Jira is not connected to Jira Align',
+  'project.notConnected.body':
+    'A Jira administrator can connect it under Apps, on the Align Connector page.',
+  'project.notMapped': 'This project is not mapped to Jira Align',
+  'project.notMapped.body':
+    'A Jira administrator can map it to a program under Apps, on the Align Connector page.',
+  'project.mapping.title': 'Program: {program}',
+  'project.on': 'Syncing',
+  'project.off': 'Switched off',
+  'project.fact.types': 'Work types',
+  'project.fact.create': 'New Jira Align items',
+  'project.create.yes': 'Create issues in this project',
+  'project.create.no': 'Are left alone until an issue is paired with them',
+  'project.fields': 'Fields',
+  'project.whoChanges':
+    'A Jira administrator changes the mapping under Apps, on the Align Connector page.',
+
+  'panel.title': 'Jira Align',
+  'panel.status.paired': 'In step',
+  'panel.status.creating': 'Being created',
+  'panel.status.unlinked': 'Unlinked',
+  'panel.status.parked': 'Needs attention',
+  'panel.status.not-paired': 'Not paired yet',
+  'panel.status.not-mapped': 'Not synced',
+  'panel.about.paired': 'Jira and Jira Align hold the same values.',
+  'panel.about.creating': 'The Jira Align item is being created. This takes a few seconds.',
+  'panel.about.unlinked':
+    'This issue had a Jira Align item. One of them is gone or they were unlinked, so changes are no longer copied.',
+  'panel.about.parked': 'Changes wait until somebody has looked at them.',
+  'panel.about.not-paired':
+    'This issue has no Jira Align item yet. The next change of the issue, or Sync now, creates it.',
+  'panel.about.not-mapped':
+    'Issues of this type in this project are not synced. A Jira administrator can map them on the Align Connector page.',
+  'panel.program': 'Program: {name}',
+  'panel.lastSynced': 'Last in step',
+  'panel.sync': 'Sync now',
+  'panel.syncing': 'Asking for a sync…',
+  'panel.queued': 'The sync is on its way. The panel follows by itself.',
+  'panel.history': 'Latest changes',
+  'panel.history.empty': 'Nothing has been synced yet.',
+} as const;
