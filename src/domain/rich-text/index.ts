@@ -9,6 +9,7 @@ export type * from './tree';
 export type { Marks } from './marks';
 export { fromAdf, fromHtml, toAdf, toHtml };
 export { plainText } from './plain-text';
+export { unannotatedHtml } from './unannotated';
 
 /**
  * The one form of an HTML text: equal for two texts that say the same, however they are written.

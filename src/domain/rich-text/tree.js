@@ -1,0 +1,1 @@
+export const PANEL_KINDS = ['info', 'note', 'tip', 'warning', 'error', 'success'];
