@@ -1,5 +1,6 @@
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { Faults } from '../faults';
 import { pages } from './pages/pages';
@@ -66,7 +67,11 @@ export async function startAlign(options: AlignOptions = {}): Promise<AlignStand
   const requests: LoggedRequest[] = [];
 
   const api = restApi({ world, shapes }, faults, requests);
-  const site = pages({ world, jiraUrl: options.jiraUrl ?? (() => undefined) });
+  const site = pages({
+    world,
+    jiraUrl: options.jiraUrl ?? (() => undefined),
+    run: randomUUID().slice(0, 8),
+  });
   const app = new Hono<RestEnv>();
   app.all('/rest/*', (c) => api.fetch(c.req.raw, c.env));
   app.all('*', (c) => site.fetch(c.req.raw, c.env));

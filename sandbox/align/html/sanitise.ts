@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load, type CheerioAPI } from 'cheerio';
 
 const ALLOWED: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
   ...'p br hr h1 h2 h3 h4 h5 h6 ul ol li strong b em i u s del sub sup code pre blockquote'
@@ -15,6 +15,17 @@ const SAFE_ADDRESS = /^(https?:|mailto:|\/(?!\/)|#)/i;
 
 /** Markup that is safe to show in a page: known tags and attributes, addresses of known schemes. */
 export function sanitiseHtml(html: string): string {
+  return sanitised(html).html();
+}
+
+/** The same, with links that open beside the page. */
+export function showableHtml(html: string): string {
+  const $ = sanitised(html);
+  $('a[href]').attr({ rel: 'noopener noreferrer', target: '_blank' });
+  return $.html();
+}
+
+function sanitised(html: string): CheerioAPI {
   const $ = load(html, null, false);
   $(DROPPED_WHOLE).remove();
   $.root()
@@ -35,7 +46,6 @@ export function sanitiseHtml(html: string): string {
         $(node).removeAttr(name);
       }
     }
-    if (node.tagName === 'a') $(node).attr({ rel: 'noopener noreferrer', target: '_blank' });
   });
-  return $.html();
+  return $;
 }
