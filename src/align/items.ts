@@ -1,5 +1,6 @@
 import type { AlignType } from '../contract/common';
 import type { AlignItem } from '../domain/align-item';
+import { ALIGN_TYPES } from '../domain/align-type';
 import { RejectedError } from '../domain/errors';
 import type { AlignPort, AlignValues, NewAlignItem } from '../domain/ports/align';
 import { createdId } from './created';
@@ -135,12 +136,12 @@ function demanded(type: AlignType, issueKey: string): Record<string, unknown> {
 }
 
 function newItemBody(type: AlignType, item: NewAlignItem): Record<string, unknown> {
-  const { program, links } = SHAPES[type];
+  const { program } = SHAPES[type];
   return {
     ...demanded(type, item.issueKey),
     ...wireValues(type, item.values),
     ...(program === null ? {} : { [program]: item.programId }),
-    ...(links && item.link !== null
+    ...(ALIGN_TYPES[type].links && item.link !== null
       ? { links: [{ name: item.link.name, link: item.link.url }] }
       : {}),
   };

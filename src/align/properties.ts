@@ -9,8 +9,6 @@ export interface TypeShape {
   properties: Readonly<Partial<Record<AlignProperty, string>>>;
   /** Property that holds the program; null where the type has none. */
   program: string | null;
-  /** Whether `links` is among the type's properties. */
-  links: boolean;
 }
 
 const COMMON = { title: 'title', description: 'description', state: 'state' } as const;
@@ -21,37 +19,31 @@ export const SHAPES: Readonly<Record<AlignType, TypeShape>> = {
     collection: 'Epics',
     properties: OWNED,
     program: 'primaryProgramId',
-    links: true,
   },
   capability: {
     collection: 'Capabilities',
     properties: { ...OWNED, parentId: 'parentId' },
     program: 'primaryProgramId',
-    links: true,
   },
   feature: {
     collection: 'Features',
     properties: { ...OWNED, points: 'points', parentId: 'parentId' },
     program: 'primaryProgramId',
-    links: true,
   },
   story: {
     collection: 'Stories',
     properties: { ...OWNED, points: 'effortPoints', parentId: 'featureId' },
     program: 'programId',
-    links: true,
   },
   defect: {
     collection: 'Defects',
     properties: { ...COMMON, tags: 'tags', ownerUid: 'assignedTo', points: 'pointsEstimate' },
     program: 'programId',
-    links: false,
   },
   task: {
     collection: 'Tasks',
     properties: { ...COMMON, ownerUid: 'ownerId', parentId: 'storyId' },
     program: null,
-    links: false,
   },
 };
 

@@ -14,6 +14,10 @@ export interface AlignTypeInfo {
   parent: AlignType | null;
   /** A task cannot be created without its story. */
   parentRequired: boolean;
+  /** Whether the type names its program, so that a poll can ask for the items of a program. */
+  hasProgram: boolean;
+  /** Whether the type has a `links` property, which "View in Jira" needs. */
+  links: boolean;
 }
 
 const option = (value: number, name: string): AlignStateOption => ({ value, name });
@@ -48,6 +52,8 @@ export const ALIGN_TYPES: Readonly<Record<AlignType, AlignTypeInfo>> = {
     lacks: ['points', 'parent'],
     parent: null,
     parentRequired: false,
+    hasProgram: true,
+    links: true,
   },
   capability: {
     name: 'Capability',
@@ -56,6 +62,8 @@ export const ALIGN_TYPES: Readonly<Record<AlignType, AlignTypeInfo>> = {
     lacks: ['points'],
     parent: 'epic',
     parentRequired: false,
+    hasProgram: true,
+    links: true,
   },
   feature: {
     name: 'Feature',
@@ -64,6 +72,8 @@ export const ALIGN_TYPES: Readonly<Record<AlignType, AlignTypeInfo>> = {
     lacks: [],
     parent: 'epic',
     parentRequired: false,
+    hasProgram: true,
+    links: true,
   },
   story: {
     name: 'Story',
@@ -72,6 +82,8 @@ export const ALIGN_TYPES: Readonly<Record<AlignType, AlignTypeInfo>> = {
     lacks: [],
     parent: 'feature',
     parentRequired: false,
+    hasProgram: true,
+    links: true,
   },
   defect: {
     name: 'Defect',
@@ -81,6 +93,8 @@ export const ALIGN_TYPES: Readonly<Record<AlignType, AlignTypeInfo>> = {
     lacks: ['parent'],
     parent: null,
     parentRequired: false,
+    hasProgram: true,
+    links: false,
   },
   task: {
     name: 'Task',
@@ -89,6 +103,8 @@ export const ALIGN_TYPES: Readonly<Record<AlignType, AlignTypeInfo>> = {
     lacks: ['labels', 'points'],
     parent: 'story',
     parentRequired: true,
+    hasProgram: false,
+    links: false,
   },
 };
 

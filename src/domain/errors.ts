@@ -136,3 +136,17 @@ export class NotYetError extends SyncError {
 export class StorageError extends SyncError {
   override readonly retry: Retry = { kind: 'backoff' };
 }
+
+/** A fault of the app itself. */
+export class UnexpectedError extends SyncError {
+  override readonly retry: Retry = { kind: 'backoff' };
+  constructor(cause: unknown) {
+    super({
+      code: 'INTERNAL',
+      message: 'The app made a mistake it did not foresee.',
+      remedy:
+        "The work is tried again. If it lasts, send the time of this entry to the app's support.",
+      cause,
+    });
+  }
+}

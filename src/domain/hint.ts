@@ -18,12 +18,11 @@ export interface Hint {
   readonly deleted: boolean;
   /** Look at the links too, and try refused fields again. */
   readonly thorough: boolean;
-  /** How often the work has been put off because something it needs was not ready. */
-  readonly waited: number;
 }
 
 export type HintTarget =
-  | { readonly kind: 'issue'; readonly issueId: string }
+  /** `projectId` as far as the source says; it saves a read of an issue that has no pair yet. */
+  | { readonly kind: 'issue'; readonly issueId: string; readonly projectId: string | null }
   | { readonly kind: 'align'; readonly ref: AlignRef };
 
 /** The queue runs one reconcile at a time for each of these keys. */
@@ -62,7 +61,6 @@ export function hint(input: HintInput): Hint {
     actor: null,
     deleted: false,
     thorough: false,
-    waited: 0,
     ...input,
   };
 }

@@ -1,4 +1,5 @@
 import type { AlignItem } from '../domain/align-item';
+import { ALIGN_TYPES } from '../domain/align-type';
 import type { JiraIssue } from '../domain/issue';
 import type { Pair } from '../domain/pair';
 import {
@@ -86,10 +87,12 @@ async function keepViewInJira(
 ): Promise<void> {
   const { connection, align, deps } = context;
   const url = issueUrl(connection.jiraSiteUrl, issue.key);
-  if (item.links === null || connection.viewInJira === 'not-supported') {
+  if (!ALIGN_TYPES[item.type].links || connection.viewInJira === 'not-supported') {
     kept.viewInJira = 'not-supported';
     return;
   }
+  // An answer without the property tells nothing; the next one that has it decides.
+  if (item.links === null) return;
   if (hasViewInJira(item, url)) {
     kept.viewInJira = 'present';
     if (connection.viewInJira === 'unknown') await remember(context, 'supported');

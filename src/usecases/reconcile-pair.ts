@@ -1,4 +1,5 @@
 import type { AlignItem } from '../domain/align-item';
+import type { AuditEffect } from '../domain/audit-entry';
 import { alignDigest, alignKeys } from '../domain/align-digest';
 import { ConfigurationError, NotFoundError } from '../domain/errors';
 import type { JiraIssue } from '../domain/issue';
@@ -38,12 +39,16 @@ export async function reconcilePair(context: ProjectContext, pair: Pair): Promis
   return bringInStep(context, pair, issue, item);
 }
 
-/** The part of a reconcile after both sides have been read. */
+/**
+ * The part of a reconcile after both sides have been read.
+ * @param before effects that led here, such as the creation of one side; stored with those of this run
+ */
 export async function bringInStep(
   context: ProjectContext,
   pair: Pair,
   issue: JiraIssue,
   item: AlignItem,
+  before: readonly AuditEffect[] = [],
 ): Promise<PairOutcome> {
   const { connection, mapping, hint } = context;
   const planned = plan({
@@ -62,7 +67,7 @@ export async function bringInStep(
   const applied = await applyPlan(context, issue, item, planned);
   const links =
     applied.failure === null ? await keepLinks(context, pair, issue, item) : unchanged(pair);
-  await commit(context, { pair, issue, item, applied, links });
+  await commit(context, { pair, issue, item, applied, links, before });
   const failure = applied.failure ?? links.failure;
   if (failure !== null) throw failure;
   return applied.wroteAlign || applied.wroteJira || links.repaired.length > 0
@@ -76,6 +81,7 @@ interface Done {
   item: AlignItem;
   applied: AppliedPlan;
   links: KeptLinks;
+  before: readonly AuditEffect[];
 }
 
 const unchanged = (pair: Pair): KeptLinks => ({
@@ -87,7 +93,7 @@ const unchanged = (pair: Pair): KeptLinks => ({
 
 async function commit(context: ProjectContext, done: Done): Promise<void> {
   const { deps, hint } = context;
-  const { pair, issue, item, applied, links } = done;
+  const { pair, issue, item, applied, links, before } = done;
   const changes = await Promise.all(
     applied.changes.map(async (change) =>
       change.by?.side === 'align'
@@ -95,8 +101,9 @@ async function commit(context: ProjectContext, done: Done): Promise<void> {
         : change,
     ),
   );
-  const effects = fieldEffects(context, changes);
-  if (links.repaired.length > 0) {
+  const effects = [...before, ...fieldEffects(context, changes)];
+  // A link that is written with the item it belongs to was never missing.
+  if (links.repaired.length > 0 && before.length === 0) {
     effects.push({
       direction: links.repaired.includes('web-link') ? 'to-jira' : 'to-align',
       outcome: 'link-repaired',

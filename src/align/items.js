@@ -1,0 +1,148 @@
+import { ALIGN_TYPES } from '../domain/align-type';
+import { RejectedError } from '../domain/errors';
+import { createdId } from './created';
+import { notAlign } from './errors';
+import { isItem, parseItem } from './item-schema';
+import { anyOf, text, time, withQuery } from './odata';
+import { SHAPES, toWire } from './properties';
+import { callAlign } from './request';
+export function items(client) {
+  return {
+    async readItem(ref) {
+      const answer = await callAlign(client, {
+        path: `${SHAPES[ref.type].collection}/${ref.id}`,
+        allow: [404],
+      });
+      return answer.status === 404 ? null : itemIn(client, ref.type, answer.body);
+    },
+    async createItem(type, item) {
+      const { answer, linkSent } = await post(client, type, newItemBody(type, item));
+      const id = createdId(answer);
+      const created = isItem(answer.body) ? itemIn(client, type, answer.body) : null;
+      const answered = created?.links?.some(({ url }) => url === item.link?.url) ?? null;
+      return { id, item: created, linkKept: linkSent ? answered : false };
+    },
+    async updateItem(ref, values) {
+      const body = Object.entries(wireValues(ref.type, values)).map(([name, value]) => ({
+        op: 'replace',
+        path: `/${name}`,
+        value,
+      }));
+      const path = `${SHAPES[ref.type].collection}/${ref.id}`;
+      try {
+        await callAlign(client, { path, method: 'PATCH', body });
+      } catch (error) {
+        throw error instanceof RejectedError ? inOwnNames(ref.type, error) : error;
+      }
+    },
+    async listItems(query) {
+      const { collection, program } = SHAPES[query.type];
+      const filter = [
+        ...(program !== null && query.programIds.length > 0
+          ? [anyOf(program, query.programIds)]
+          : []),
+        ...(query.changedSince === undefined
+          ? []
+          : [`lastUpdatedDate ge ${time(query.changedSince)}`]),
+        ...(query.afterId === undefined ? [] : [`id gt ${query.afterId}`]),
+      ];
+      return list(client, query.type, {
+        path: withQuery(collection, {
+          filter,
+          orderby: query.afterId === undefined ? 'lastUpdatedDate' : 'id',
+          top: query.top,
+          ...(query.skip === undefined ? {} : { skip: query.skip }),
+        }),
+      });
+    },
+    async findCreated({ type, title, createdBy, since }) {
+      const { collection } = SHAPES[type];
+      const narrow = [`title eq ${text(title)}`, `createDate ge ${time(since)}`];
+      const page = { orderby: 'id', top: 100 };
+      const found = await list(client, type, {
+        path: withQuery(collection, { ...page, filter: narrow }),
+      });
+      return found.filter((item) => item.createdBy === null || item.createdBy === createdBy);
+    },
+  };
+}
+async function list(client, type, { path }) {
+  const { body } = await callAlign(client, { path });
+  if (!Array.isArray(body)) throw notAlign(client.site, 'GET', 'it is not a list');
+  return body.map((row) => itemIn(client, type, row));
+}
+function itemIn(client, type, body) {
+  try {
+    return parseItem(type, body);
+  } catch (cause) {
+    throw notAlign(client.site, 'GET', 'it is not a work item', cause);
+  }
+}
+function wireValues(type, values) {
+  const { properties } = SHAPES[type];
+  const wire = {};
+  for (const [property, value] of Object.entries(values)) {
+    const name = properties[property];
+    if (name !== undefined) wire[name] = toWire(property, value);
+  }
+  return wire;
+}
+function inOwnNames(type, error) {
+  const own = new Map(
+    Object.entries(SHAPES[type].properties).map(([property, name]) => [
+      name.toLowerCase(),
+      property,
+    ]),
+  );
+  const fields = Object.entries(error.fieldErrors).map(([name, said]) => {
+    const bare = name.replace(/^[/$.]+/, '');
+    return [own.get(bare.toLowerCase()) ?? bare, said];
+  });
+  const { code, message, remedy, said } = error;
+  return new RejectedError('align', { code, message, remedy }, Object.fromEntries(fields), said);
+}
+function demanded(type, issueKey) {
+  if (type === 'epic') return { type: 1 };
+  if (type === 'defect') {
+    return { priority: 3, severity: 3, stepsToReproduce: `See ${issueKey} in Jira.` };
+  }
+  if (type === 'task') return { effortHours: 0 };
+  return {};
+}
+function newItemBody(type, item) {
+  const { program } = SHAPES[type];
+  return {
+    ...demanded(type, item.issueKey),
+    ...wireValues(type, item.values),
+    ...(program === null ? {} : { [program]: item.programId }),
+    ...(ALIGN_TYPES[type].links && item.link !== null
+      ? { links: [{ name: item.link.name, link: item.link.url }] }
+      : {}),
+  };
+}
+async function post(client, type, body) {
+  let content = body;
+  for (;;) {
+    try {
+      const { collection } = SHAPES[type];
+      const answer = await callAlign(client, { path: collection, method: 'POST', body: content });
+      return { answer, linkSent: 'links' in content };
+    } catch (error) {
+      const other = error instanceof RejectedError ? otherForm(content, error) : null;
+      if (other === null) throw error;
+      content = other;
+    }
+  }
+}
+function otherForm(body, error) {
+  const said = `${error.said} ${Object.keys(error.fieldErrors).join(' ')}`.trim();
+  if ('primaryProgramId' in body && /program/i.test(said)) {
+    const { primaryProgramId, ...rest } = body;
+    return { ...rest, programId: primaryProgramId };
+  }
+  if ('links' in body && (said === '' || /link/i.test(said))) {
+    const { links: _refused, ...rest } = body;
+    return rest;
+  }
+  return null;
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { notAlign } from './errors';
+import { text, withQuery } from './odata';
+import { callAlign } from './request';
+const PAGE = 100;
+const User = z.object({
+  uid: z.optional(z.nullable(z.union([z.string(), z.number()]))),
+  id: z.optional(z.nullable(z.union([z.string(), z.number()]))),
+  email: z.catch(z.optional(z.nullable(z.string())), null),
+  fullName: z.catch(z.optional(z.nullable(z.string())), null),
+  firstName: z.catch(z.optional(z.nullable(z.string())), null),
+  lastName: z.catch(z.optional(z.nullable(z.string())), null),
+  role: z.optional(z.unknown()),
+});
+const Program = z.object({ id: z.int(), title: z.catch(z.string(), '') });
+export function organisation(client) {
+  const read = async (path, schema) => {
+    const { body } = await callAlign(client, { path });
+    const parsed = z.array(schema).safeParse(body);
+    if (!parsed.success) throw notAlign(client.site, 'GET', 'it is not a list', parsed.error);
+    return parsed.data;
+  };
+  return {
+    async findUser(by) {
+      const filter = 'uid' in by ? [`uid eq ${text(by.uid)}`] : [`email eq ${text(by.email)}`];
+      const found = (await read(withQuery('Users', { filter, top: 2 }), User)).flatMap(record);
+      return found.length === 1 ? (found[0] ?? null) : null;
+    },
+    async listPrograms() {
+      const programs = [];
+      for (;;) {
+        const page = await read(
+          withQuery('Programs', { orderby: 'id', top: PAGE, skip: programs.length }),
+          Program,
+        );
+        programs.push(...page);
+        if (page.length < PAGE) return programs.sort((a, b) => a.title.localeCompare(b.title));
+      }
+    },
+  };
+}
+function record(user) {
+  const uid = user.uid ?? user.id;
+  if (uid == null) return [];
+  const composed = [user.firstName, user.lastName].filter(Boolean).join(' ');
+  return [
+    {
+      uid: String(uid),
+      name: user.fullName || composed || String(uid),
+      email: user.email || null,
+      role: roleName(user.role),
+    },
+  ];
+}
+function roleName(role) {
+  if (typeof role === 'string') return role || null;
+  if (typeof role !== 'object' || role === null) return null;
+  const { name, title } = role;
+  return typeof name === 'string' ? name : typeof title === 'string' ? title : null;
+}

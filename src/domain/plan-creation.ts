@@ -1,0 +1,101 @@
+import type { Actor, AlignType, FieldName } from '../contract/common';
+import type { ProjectMapping } from '../contract/mapping';
+import type { AlignItem } from './align-item';
+import { ALIGN_TYPES } from './align-type';
+import { activeFields, codecOf } from './fields';
+import type { References } from './fields/codec';
+import type { JiraIssue } from './issue';
+import type { Baseline, FieldBaseline } from './pair';
+import { plan, type Plan } from './plan';
+
+/** What is needed beside the item that is copied. */
+export interface CreationInput {
+  mapping: ProjectMapping;
+  references: References;
+  hintActor: Actor | null;
+  ownUid: string;
+}
+
+/** An Align item as it is before anything of the issue is written into it. */
+export function blankItem(type: AlignType, programId: number | null): AlignItem {
+  return {
+    type,
+    id: 0,
+    title: '',
+    description: null,
+    state: ALIGN_TYPES[type].states.find(({ value }) => value >= 1)?.value ?? 1,
+    ownerUid: null,
+    tags: [],
+    points: null,
+    parentId: null,
+    programId,
+    updated: null,
+    updatedBy: null,
+    created: null,
+    createdBy: null,
+    removed: false,
+    links: null,
+    foreignKey: null,
+  };
+}
+
+/** A Jira issue as it is before anything of the item is written into it. Its status is not known yet. */
+export function blankIssue(projectId: string, issueTypeId: string): JiraIssue {
+  return {
+    id: '',
+    key: '',
+    projectId,
+    issueTypeId,
+    updated: new Date(0).toISOString(),
+    summary: '',
+    description: null,
+    status: { id: '', name: '', category: 'undefined' },
+    assignee: null,
+    labels: [],
+    points: null,
+    parentId: null,
+    parentTypeId: null,
+    mark: null,
+    changes: [],
+  };
+}
+
+/** A baseline in which only the side that is copied has something new to say. */
+export function creationBaseline(
+  mapping: ProjectMapping,
+  side: 'align' | 'jira',
+  issue: JiraIssue,
+  item: AlignItem,
+): Baseline {
+  const baseline: Partial<Record<FieldName, FieldBaseline>> = {};
+  for (const field of activeFields(mapping, item.type)) {
+    const { jira, align } = codecOf(field);
+    baseline[field] =
+      side === 'align'
+        ? { jira: null, align: align.stamp(align.read(item), item.type) }
+        : { jira: jira.stamp(jira.read(issue)), align: null };
+  }
+  return baseline;
+}
+
+/** Plans a new item as the change of a blank one, so that a creation follows the same rules as an edit. */
+export function planCreation(
+  side: 'align' | 'jira',
+  issue: JiraIssue,
+  item: AlignItem,
+  input: CreationInput,
+): Plan {
+  const { mapping, references, hintActor, ownUid } = input;
+  const baseline = creationBaseline(mapping, side, issue, item);
+  const planned = plan({
+    pair: { baseline, refused: {}, jiraUpdated: null },
+    issue,
+    item,
+    context: { mapping, alignType: item.type, references },
+    hintActor,
+    ownUid,
+    retryRefused: true,
+  });
+  // A field that is as it is on a blank item was not changed by anybody.
+  return { ...planned, changes: planned.changes.filter(({ outcome }) => outcome !== 'agreed') };
+}

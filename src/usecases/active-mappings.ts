@@ -1,0 +1,36 @@
+import type { AlignType } from '../contract/common';
+import type { ProjectMapping } from '../contract/mapping';
+import { mappedAlignTypes } from '../domain/mapping';
+import type { Connection } from '../domain/settings';
+import type { Dependencies } from './dependencies';
+
+/** Everything that is synced now. */
+export interface ActiveMappings {
+  connection: Connection;
+  mappings: readonly ProjectMapping[];
+  byProject: ReadonlyMap<string, ProjectMapping>;
+  types: readonly AlignType[];
+  /** When the first of the mappings was switched on. */
+  since: string;
+}
+
+/** Null when there is nothing to sync: no connection, a refused token, or no project that is switched on. */
+export async function activeMappings(
+  deps: Pick<Dependencies, 'settings'>,
+): Promise<ActiveMappings | null> {
+  const connection = await deps.settings.connection();
+  if (connection === null || connection.status !== 'connected') return null;
+  const { projects } = await deps.settings.mappingIndex();
+  const enabled = projects.filter((project) => project.enabled);
+  const found = await Promise.all(enabled.map(({ projectId }) => deps.settings.mapping(projectId)));
+  const mappings = found.filter((mapping): mapping is ProjectMapping => mapping?.enabled === true);
+  const [first] = enabled.map(({ since }) => since).sort();
+  if (mappings.length === 0 || first === undefined) return null;
+  return {
+    connection,
+    mappings,
+    byProject: new Map(mappings.map((mapping) => [mapping.projectId, mapping])),
+    types: [...new Set(mappings.flatMap(mappedAlignTypes))],
+    since: first,
+  };
+}

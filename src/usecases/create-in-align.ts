@@ -1,0 +1,147 @@
+import type { AlignItem } from '../domain/align-item';
+import { ALIGN_TYPES } from '../domain/align-type';
+import { itemName, type AuditEffect } from '../domain/audit-entry';
+import { RejectedError } from '../domain/errors';
+import type { JiraIssue } from '../domain/issue';
+import { alignTypeOf } from '../domain/mapping';
+import type { Pair } from '../domain/pair';
+import { blankItem, creationBaseline, planCreation } from '../domain/plan-creation';
+import type { FieldWrite, Plan } from '../domain/plan';
+import { issueUrl, viewInJira } from '../domain/web-link';
+import { adopt, takeRef } from './adopt';
+import { alignValues } from './apply-writes';
+import { begin, claim, titleOf } from './begin-creation';
+import { requireSettled } from './creation-timing';
+import { findOrphan } from './find-orphan';
+import { requireParent } from './parent-first';
+import { bringInStep } from './reconcile-pair';
+import { writerOf } from './record-effect';
+import { resolveReferences } from './resolve-references';
+import type { ProjectContext } from './sync-context';
+
+/**
+ * Gives an issue its Align item. The one step that cannot simply be repeated: an intent is stored first, and an
+ * attempt that finds one looks for the item before it creates another.
+ * @param begun the pair's record when an earlier attempt has left one
+ */
+export async function createInAlign(
+  context: ProjectContext,
+  issue: JiraIssue,
+  begun: Pair | null,
+): Promise<'created' | 'adopted' | 'skipped'> {
+  const { deps, mapping, connection } = context;
+  const type = alignTypeOf(mapping, issue.issueTypeId);
+  if (type === null) return 'skipped';
+  if (begun === null) await requireParent(context, issue);
+
+  const pair = begun ?? (await begin(context, issue, type));
+  const intent = await claim(context, pair, issue);
+  const url = issueUrl(connection.jiraSiteUrl, issue.key);
+  if (begun !== null) {
+    requireSettled('align', pair.creation?.at ?? intent.at, deps.now());
+    const orphan = await findOrphan(context, intent, url);
+    if (orphan !== null) {
+      await adopt(context, pair, issue, orphan);
+      return 'adopted';
+    }
+  }
+  const blank = blankItem(type, mapping.programId);
+  const plan = await planFor(context, issue, blank);
+  const { item, writes } = await create(context, issue, blank, plan, url);
+  await takeRef(context, issue, item);
+  const effect = createdEffect(context, item, [
+    ...plan.changes,
+    ...writes.map(({ change }) => change),
+  ]);
+  const written = Object.fromEntries(writes.map(({ field, base }) => [field, base]));
+  await bringInStep(
+    context,
+    {
+      ...pair,
+      alignId: item.id,
+      baseline: { ...plan.baseline, ...written },
+      refused: plan.refused,
+    },
+    issue,
+    item,
+    [effect],
+  );
+  return 'created';
+}
+
+async function planFor(context: ProjectContext, issue: JiraIssue, blank: AlignItem): Promise<Plan> {
+  const { mapping, connection, hint } = context;
+  const baseline = creationBaseline(mapping, 'align', issue, blank);
+  return planCreation('align', issue, blank, {
+    mapping,
+    references: await resolveReferences(context, issue, blank, baseline),
+    hintActor: hint.actor,
+    ownUid: connection.alignActsAs.uid,
+  });
+}
+
+interface Creation {
+  item: AlignItem;
+  /** What was written with the item. What was left out is tried alone right after. */
+  writes: readonly FieldWrite[];
+}
+
+/** What Align demands of every item; all else may be left out when a creation is refused because of it. */
+const DEMANDED = new Set(['title', 'description', 'state']);
+
+async function create(
+  context: ProjectContext,
+  issue: JiraIssue,
+  blank: AlignItem,
+  plan: Plan,
+  url: string,
+): Promise<Creation> {
+  const { align, mapping, connection } = context;
+  const keeps = ({ field }: FieldWrite) =>
+    DEMANDED.has(field) || (field === 'parent' && ALIGN_TYPES[blank.type].parentRequired);
+  let writes = plan.writes;
+  for (;;) {
+    const values = {
+      title: titleOf(issue),
+      description: '',
+      state: blank.state,
+      ...alignValues(writes),
+    };
+    try {
+      const created = await align.createItem(blank.type, {
+        programId: mapping.programId,
+        values,
+        issueKey: issue.key,
+        link: connection.viewInJira === 'not-supported' ? null : viewInJira(url),
+      });
+      return { item: created.item ?? asWritten(blank, created.id, values), writes };
+    } catch (error) {
+      const kept = writes.filter(keeps);
+      if (!(error instanceof RejectedError) || kept.length === writes.length) throw error;
+      writes = kept;
+    }
+  }
+}
+
+/** The new item when the answer names only its id. */
+function asWritten(blank: AlignItem, id: number, values: Record<string, unknown>): AlignItem {
+  return { ...blank, ...(values as Partial<AlignItem>), id };
+}
+
+function createdEffect(
+  context: ProjectContext,
+  item: AlignItem,
+  changes: readonly FieldWrite['change'][],
+): AuditEffect {
+  const refused = changes.find(({ outcome }) => outcome === 'refused');
+  return {
+    direction: 'to-align',
+    outcome: 'created',
+    code: 'CREATED',
+    message: `Created ${itemName(item.type, item.id)} in Jira Align.`,
+    remedy: refused?.remedy ?? null,
+    person: context.hint.actor?.side === 'jira' ? context.hint.actor : null,
+    writtenAs: writerOf(context, 'to-align'),
+    changes,
+  };
+}

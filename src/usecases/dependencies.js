@@ -1,0 +1,3 @@
+export function nowIso(deps) {
+  return new Date(deps.now()).toISOString();
+}

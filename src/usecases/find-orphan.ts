@@ -1,0 +1,40 @@
+import type { AlignItem } from '../domain/align-item';
+import { alignKey, type Intent } from '../domain/pair';
+import { VIEW_IN_JIRA } from '../domain/web-link';
+import { CLOCK_SKEW_MS } from './creation-timing';
+import type { SyncContext } from './sync-context';
+
+/**
+ * Looks for an item that an earlier attempt has created without learning of it: same type, program and title, made by
+ * the app's own account since the intent, and not paired. One whose link names the issue is certain; one whose link
+ * names another issue is not ours.
+ */
+export async function findOrphan(
+  { align, deps, connection }: SyncContext,
+  intent: Intent,
+  issueUrl: string,
+): Promise<AlignItem | null> {
+  const since = new Date(Date.parse(intent.at) - CLOCK_SKEW_MS).toISOString();
+  const found = await align.findCreated({
+    type: intent.type,
+    title: intent.title,
+    createdBy: connection.alignActsAs.uid,
+    since,
+  });
+  const paired = await deps.pairs.alignRefs(found);
+  const free = found.filter((item) => {
+    const record = paired.get(alignKey(item));
+    const taken = record !== undefined && record.issueId !== intent.issueId;
+    const sameProgram = item.programId === null || item.programId === intent.programId;
+    return !taken && sameProgram && !item.removed && !leadsElsewhere(item, issueUrl);
+  });
+  return free.find((item) => linked(item, issueUrl)) ?? free[0] ?? null;
+}
+
+function linked(item: AlignItem, url: string): boolean {
+  return (item.links ?? []).some((link) => link.url === url);
+}
+
+function leadsElsewhere(item: AlignItem, url: string): boolean {
+  return (item.links ?? []).some((link) => link.name === VIEW_IN_JIRA && link.url !== url);
+}

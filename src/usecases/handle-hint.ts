@@ -1,0 +1,111 @@
+import { auditEntry } from '../domain/audit-entry';
+import { SyncError, TokenRefusedError, UnexpectedError } from '../domain/errors';
+import { concurrencyKey, type Hint } from '../domain/hint';
+import type { Parked } from '../domain/parked';
+import { ATTEMPTS_BEFORE_PARKING, pauseBefore } from '../domain/retry';
+import { nowIso, type Dependencies } from './dependencies';
+import { reconcile, type ReconcileOutcome } from './reconcile';
+
+export type Handled =
+  | { kind: 'done'; outcome: ReconcileOutcome | 'parked' }
+  | { kind: 'retry'; afterSeconds: number; code: string };
+
+/** One delivery of a hint. */
+export interface Delivery {
+  hint: Hint;
+  /** How many deliveries of this hint have failed before. */
+  attempt: number;
+  /** The queue will not deliver it again. */
+  lastChance: boolean;
+}
+
+/**
+ * Runs a hint and decides what becomes of it when it fails: it goes back to the queue with a pause, or is parked with
+ * its reason and its remedy. From the third failure on it is shown as parked while it goes on being retried.
+ */
+export async function handleHint(deps: Dependencies, delivery: Delivery): Promise<Handled> {
+  const { hint, attempt, lastChance } = delivery;
+  const id = concurrencyKey(hint.target);
+  try {
+    const outcome = await reconcile(deps, hint, attempt);
+    if (outcome !== 'stale' && (await deps.parked.get(id)) !== null) await deps.parked.remove(id);
+    return { kind: 'done', outcome };
+  } catch (thrown) {
+    const error = thrown instanceof SyncError ? thrown : new UnexpectedError(thrown);
+    const level = error instanceof UnexpectedError ? 'error' : 'warn';
+    deps.log(level, 'reconcile-failed', {
+      code: error.code,
+      attempt,
+      key: id,
+      detail: detailOf(thrown),
+    });
+    if (error instanceof TokenRefusedError && error.side === 'align') await markRefused(deps);
+    const pause = pauseBefore(error.retry, attempt + 1, deps.random());
+    const final = pause === null || lastChance;
+    const failedOften = error.retry.kind === 'backoff' && attempt + 1 >= ATTEMPTS_BEFORE_PARKING;
+    if (final || failedOften) await park(deps, delivery, error);
+    if (final) return { kind: 'done', outcome: 'parked' };
+    return { kind: 'retry', afterSeconds: pause, code: error.code };
+  }
+}
+
+/** Where an unexpected error came from; the domain's own errors say enough with their code. */
+function detailOf(thrown: unknown): string | null {
+  if (thrown instanceof SyncError || !(thrown instanceof Error)) return null;
+  return `${thrown.name} ${thrown.stack?.split('\n')[1]?.trim() ?? ''}`;
+}
+
+async function markRefused(deps: Dependencies): Promise<void> {
+  const connection = await deps.settings.connection();
+  if (connection !== null && connection.status !== 'token-refused') {
+    await deps.settings.saveConnection({ ...connection, status: 'token-refused' });
+  }
+}
+
+async function park(deps: Dependencies, delivery: Delivery, error: SyncError): Promise<void> {
+  const { hint, attempt } = delivery;
+  const { target } = hint;
+  const id = concurrencyKey(target);
+  const before = await deps.parked.get(id);
+  const pair = target.kind === 'issue' ? await deps.pairs.byIssue(target.issueId) : null;
+  const at = nowIso(deps);
+  const parked: Parked = {
+    v: 1,
+    id,
+    projectId: pair?.projectId ?? (target.kind === 'issue' ? target.projectId : null),
+    issueId: target.kind === 'issue' ? target.issueId : null,
+    issueKey: pair?.issueKey ?? null,
+    alignType: pair?.alignType ?? (target.kind === 'align' ? target.ref.type : null),
+    alignId: pair?.alignId ?? (target.kind === 'align' ? target.ref.id : null),
+    since: before?.since ?? at,
+    attempts: (before?.attempts ?? 0) + (before === null ? attempt + 1 : 1),
+    problem: { code: error.code, message: error.message, remedy: error.remedy },
+    // A deletion must not be forgotten because a later hint of the same pair was parked over it.
+    hint: before?.hint.deleted === true ? before.hint : hint,
+  };
+  await deps.parked.put(parked);
+  if (before?.problem.code === error.code) return;
+  await deps.audit.add(
+    auditEntry(
+      {
+        pairId: parked.issueId ?? id,
+        projectId: parked.projectId ?? '',
+        issueId: parked.issueId,
+        issueKey: parked.issueKey,
+        alignType: parked.alignType,
+        alignId: parked.alignId,
+        title: pair?.title ?? '',
+      },
+      {
+        direction: 'none',
+        outcome: 'parked',
+        code: error.code,
+        message: error.message,
+        remedy: error.remedy,
+        person: hint.actor,
+        writtenAs: null,
+      },
+      { at, sequence: pair?.sequence ?? 0, hint, durationMs: 0, requests: { ...deps.meter.count } },
+    ),
+  );
+}

@@ -1,0 +1,299 @@
+import type { AlignItem, AlignRef } from '../domain/align-item';
+import { ALIGN_TYPES } from '../domain/align-type';
+import { itemName, type AuditEffect } from '../domain/audit-entry';
+import { ConfigurationError, NotFoundError, RejectedError } from '../domain/errors';
+import { codecOf } from '../domain/fields';
+import { hint as makeHint } from '../domain/hint';
+import type { JiraIssue } from '../domain/issue';
+import { issueTypeOf } from '../domain/mapping';
+import { intentKey, type AlignRefRecord, type Baseline, type Pair } from '../domain/pair';
+import { blankIssue, creationBaseline, planCreation } from '../domain/plan-creation';
+import type { FieldWrite, Plan } from '../domain/plan';
+import { VIEW_IN_JIRA } from '../domain/web-link';
+import { jiraFields } from './apply-plan';
+import { CLOCK_SKEW_MS, PARENT_ATTEMPTS, requireSettled, waitForParent } from './creation-timing';
+import { nowIso } from './dependencies';
+import { nameOf } from './people';
+import { activeMapping, projectForItem } from './project-of';
+import { bringInStep } from './reconcile-pair';
+import { writerOf } from './record-effect';
+import { resolveReferences } from './resolve-references';
+import type { ProjectContext, SyncContext } from './sync-context';
+
+/**
+ * Gives a new Align item its Jira issue, when the mapping of its program says so. The creation carries a mark; an
+ * attempt that finds an earlier one searches for the mark before it creates another issue.
+ */
+export async function importItem(
+  context: SyncContext,
+  ref: AlignRef,
+  record: AlignRefRecord | null,
+): Promise<'created' | 'adopted' | 'skipped'> {
+  const { deps } = context;
+  const item = await context.align.readItem(ref);
+  if (item === null || item.removed) {
+    if (record?.status === 'creating') await deps.pairs.releaseAlignRef(ref);
+    return 'skipped';
+  }
+  const project = await projectForItem(deps, item);
+  if (project === null || !isNew(item, project.since)) return 'skipped';
+  const mapping = await activeMapping(deps, project.projectId);
+  if (mapping === null || issueTypeOf(mapping, item.type) === null) return 'skipped';
+  if (await isOurs(context, item, mapping.programId)) return 'skipped';
+  requireNotForeign(item);
+
+  const projectContext: ProjectContext = { ...context, mapping };
+  if (record === null) await requireParentIssue(projectContext, item);
+  const found = await claimOrFind(projectContext, item, record);
+  if (found !== null) {
+    await linkUp(projectContext, found, item, {
+      // Whatever the two differ in, the item is what the issue was made from.
+      baseline: importBaseline(projectContext, found, item),
+      refused: {},
+      effect: effectOf(projectContext, item, 'adopted', []),
+    });
+    return 'adopted';
+  }
+  await create(projectContext, item);
+  return 'created';
+}
+
+/** Items older than the mapping are the backfill's work. Without a creation date an item does not count as new. */
+function isNew(item: AlignItem, since: string): boolean {
+  return item.created !== null && Date.parse(item.created) >= Date.parse(since) - CLOCK_SKEW_MS;
+}
+
+/** An item that the app itself has created, or is creating at this moment, has its issue already. */
+async function isOurs(context: SyncContext, item: AlignItem, programId: number): Promise<boolean> {
+  if (item.createdBy !== context.connection.alignActsAs.uid) return false;
+  const leadsToJira = (item.links ?? []).some(({ name }) => name === VIEW_IN_JIRA);
+  if (leadsToJira) return true;
+  const title = codecOf('title').align.read(item) as string;
+  return (await context.deps.pairs.intent(intentKey(item.type, programId, title))) !== null;
+}
+
+function requireNotForeign(item: AlignItem): void {
+  if (item.foreignKey === null) return;
+  throw new ConfigurationError({
+    code: 'ALIGN_ITEM_FOREIGN',
+    message: `${itemName(item.type, item.id)} already belongs to ${item.foreignKey} through Jira Align's own connector.`,
+    remedy:
+      "Take the item out of Jira Align's own connector first: two connectors on one item would overwrite each other.",
+  });
+}
+
+async function requireParentIssue(context: ProjectContext, item: AlignItem): Promise<void> {
+  const { deps, attempt, hint } = context;
+  const { parent, parentRequired } = ALIGN_TYPES[item.type];
+  const parentId = item.parentId || null;
+  if (parent !== null && parentId !== null && issueTypeOf(context.mapping, parent) !== null) {
+    const ref = { type: parent, id: parentId };
+    const record = await deps.pairs.alignRef(ref);
+    if (record?.status === 'paired') return;
+    if (record?.status !== 'unlinked' && attempt < PARENT_ATTEMPTS) {
+      if (attempt === 0) {
+        await deps.queue.push([
+          {
+            hint: makeHint({
+              target: { kind: 'align', ref },
+              source: hint.source,
+              at: nowIso(deps),
+            }),
+          },
+        ]);
+      }
+      throw waitForParent(itemName(item.type, item.id));
+    }
+  }
+  if (!parentRequired) return;
+  throw new ConfigurationError({
+    code: 'PARENT_REQUIRED',
+    message: `${itemName(item.type, item.id)} would become a sub-task in Jira, and its ${parent ?? 'parent'} has no issue.`,
+    remedy: `Create or link the ${parent ?? 'parent'} in Jira first.`,
+  });
+}
+
+/** @returns an issue that an earlier attempt has created, or null when there is none and the item is claimed */
+async function claimOrFind(
+  context: ProjectContext,
+  item: AlignItem,
+  record: AlignRefRecord | null,
+): Promise<JiraIssue | null> {
+  const { deps, mapping } = context;
+  const at = nowIso(deps);
+  const claimed =
+    record === null &&
+    (await deps.pairs.claimAlignRef(item, {
+      v: 1,
+      status: 'creating',
+      issueId: null,
+      projectId: mapping.projectId,
+      digest: null,
+      alignUpdated: null,
+      at,
+    }));
+  if (claimed) return null;
+  requireSettled('jira', record?.at ?? at, deps.now());
+  for (const id of await deps.jira.findMarked(item)) {
+    const issue = await deps.jira.readIssue(id, mapping.pointsFieldId);
+    // The index may be behind: the issue itself has the last word.
+    if (issue?.mark?.alignId === item.id && issue.mark.alignType === item.type) return issue;
+  }
+  return null;
+}
+
+function importBaseline(context: ProjectContext, issue: JiraIssue, item: AlignItem): Baseline {
+  return creationBaseline(context.mapping, 'jira', issue, item);
+}
+
+async function create(context: ProjectContext, item: AlignItem): Promise<void> {
+  const { deps, mapping, connection, hint } = context;
+  const issueType = issueTypeOf(mapping, item.type);
+  if (issueType === null) throw new Error(`No issue type is mapped to ${item.type}.`);
+  const blank = blankIssue(mapping.projectId, issueType.issueTypeId);
+  const baseline = importBaseline(context, blank, item);
+  const plan = planCreation('jira', blank, item, {
+    mapping,
+    references: await resolveReferences(context, blank, item, baseline),
+    hintActor: hint.actor,
+    ownUid: connection.alignActsAs.uid,
+  });
+  const { id, writes } = await createIssue(context, item, plan, issueType.issueTypeId);
+  const issue = await deps.jira.readIssue(id, mapping.pointsFieldId);
+  if (issue === null) throw notReadable(id);
+  const written = Object.fromEntries(writes.map(({ field, base }) => [field, base]));
+  await linkUp(context, issue, item, {
+    baseline: {
+      ...importBaseline(context, issue, item),
+      ...plan.baseline,
+      ...written,
+      ...stateOf(context, issue),
+    },
+    refused: plan.refused,
+    effect: effectOf(context, item, 'created', [
+      ...plan.changes.filter(({ field }) => field !== 'state'),
+      ...writes.map(({ change }) => change),
+    ]),
+  });
+}
+
+/** A new issue begins in its workflow's first status: from there the item's state leads it on. */
+function stateOf({ mapping }: ProjectContext, issue: JiraIssue): Baseline {
+  if (mapping.fields.state.direction === 'off') return {};
+  const { jira } = codecOf('state');
+  return { state: { jira: jira.stamp(jira.read(issue)), align: null } };
+}
+
+/** Creates the issue; fields that Jira refuses are left out, and are tried alone right after. */
+async function createIssue(
+  { deps, mapping }: ProjectContext,
+  item: AlignItem,
+  plan: Plan,
+  issueTypeId: string,
+): Promise<{ id: string; writes: readonly FieldWrite[] }> {
+  const demanded = new Set(['title', ...(ALIGN_TYPES[item.type].parentRequired ? ['parent'] : [])]);
+  let writes: readonly FieldWrite[] = plan.writes.filter(({ field }) => field !== 'state');
+  for (;;) {
+    try {
+      const { id } = await deps.jira.createIssue({
+        projectId: mapping.projectId,
+        issueTypeId,
+        fields: jiraFields({ mapping }, writes),
+        mark: {
+          alignType: item.type,
+          alignId: item.id,
+          alignProgram: item.programId ?? mapping.programId,
+        },
+      });
+      return { id, writes };
+    } catch (error) {
+      if (!(error instanceof RejectedError)) throw error;
+      const named = writes.filter(({ field }) => {
+        const id = codecOf(field).jira.fieldId(mapping);
+        return id !== null && id in error.fieldErrors;
+      });
+      const refused = named.length > 0 ? named : writes.filter(({ field }) => !demanded.has(field));
+      const kept = writes.filter((write) => !refused.includes(write) || demanded.has(write.field));
+      if (kept.length === writes.length) throw error;
+      writes = kept;
+    }
+  }
+}
+
+interface LinkUp {
+  baseline: Baseline;
+  refused: Pair['refused'];
+  effect: AuditEffect;
+}
+
+async function linkUp(
+  context: ProjectContext,
+  issue: JiraIssue,
+  item: AlignItem,
+  { baseline, refused, effect }: LinkUp,
+): Promise<void> {
+  const existing = await context.deps.pairs.byIssue(issue.id);
+  const pair: Pair = {
+    v: 1,
+    issueId: issue.id,
+    issueKey: issue.key,
+    projectId: issue.projectId,
+    title: issue.summary,
+    alignType: item.type,
+    alignId: item.id,
+    status: 'paired',
+    revision: existing?.revision ?? 0,
+    sequence: existing?.sequence ?? 0,
+    baseline,
+    refused,
+    jiraUpdated: null,
+    alignUpdated: null,
+    jiraStatus: issue.status.name,
+    alignState: item.state,
+    webLink: { state: 'missing', resolved: false, checkedAt: null },
+    viewInJira: 'missing',
+    lastSyncedAt: null,
+    creation: existing?.creation ?? null,
+  };
+  const person = effect.person === null ? null : await named(context, effect.person);
+  await bringInStep(context, pair, issue, item, [{ ...effect, person }]);
+}
+
+async function named(context: SyncContext, person: NonNullable<AuditEffect['person']>) {
+  return person.side === 'align' ? { ...person, name: await nameOf(context, person.id) } : person;
+}
+
+function effectOf(
+  context: ProjectContext,
+  item: AlignItem,
+  outcome: 'created' | 'adopted',
+  changes: readonly FieldWrite['change'][],
+): AuditEffect {
+  const { ownUid, creator } = {
+    ownUid: context.connection.alignActsAs.uid,
+    creator: item.createdBy ?? item.updatedBy,
+  };
+  const name = itemName(item.type, item.id);
+  return {
+    direction: 'to-jira',
+    outcome,
+    code: outcome.toUpperCase(),
+    message:
+      outcome === 'created'
+        ? `Created the Jira issue of ${name}.`
+        : `Found the Jira issue that an earlier attempt had created for ${name}, and linked it.`,
+    person:
+      creator === null || creator === ownUid ? null : { side: 'align', id: creator, name: creator },
+    writtenAs: writerOf(context, 'to-jira'),
+    changes,
+  };
+}
+
+function notReadable(id: string): NotFoundError {
+  return new NotFoundError('jira', {
+    code: 'ISSUE_NOT_VISIBLE',
+    message: `Jira created issue ${id}, but the account that the app writes as cannot read it.`,
+    remedy:
+      'Give that account the Browse Projects permission, and check the default issue security level.',
+  });
+}

@@ -1,0 +1,149 @@
+import type { AlignRef } from '../domain/align-item';
+import { NotYetError } from '../domain/errors';
+import { hint as makeHint, isStale, type Hint } from '../domain/hint';
+import type { JiraIssue } from '../domain/issue';
+import { alignRefOf, type Pair } from '../domain/pair';
+import { adoptMarked } from './adopt-marked';
+import { createInAlign } from './create-in-align';
+import { SETTLE_MS } from './creation-timing';
+import { nowIso, type Dependencies } from './dependencies';
+import { importItem } from './import-item';
+import { activeMapping } from './project-of';
+import { reconcilePair } from './reconcile-pair';
+import { openSync, type ProjectContext, type SyncContext } from './sync-context';
+import { unlinkPair } from './unlink-pair';
+
+export type ReconcileOutcome =
+  | 'stale'
+  /** Not synced: no mapping for the project or the type, or the pair was unlinked. */
+  | 'skipped'
+  | 'in-step'
+  | 'written'
+  | 'created'
+  | 'adopted'
+  | 'unlinked'
+  /** Handed on to the queue of another pair. */
+  | 'passed-on';
+
+/**
+ * The one function every path ends in: event, poll, sweep, retry and manual resync. The hint says where to look;
+ * nothing it carries is applied. A hint that the pair has already seen costs one storage read.
+ */
+export async function reconcile(
+  deps: Dependencies,
+  hint: Hint,
+  attempt: number,
+): Promise<ReconcileOutcome> {
+  return hint.target.kind === 'issue'
+    ? reconcileIssue(deps, hint, hint.target, attempt)
+    : reconcileAlignItem(deps, hint, hint.target.ref, attempt);
+}
+
+async function reconcileIssue(
+  deps: Dependencies,
+  hint: Hint,
+  target: { issueId: string; projectId: string | null },
+  attempt: number,
+): Promise<ReconcileOutcome> {
+  const pair = await deps.pairs.byIssue(target.issueId);
+  if (pair !== null && isStale(hint, pair)) return 'stale';
+  if (pair === null && hint.deleted) return 'skipped';
+  if (pair?.status === 'unlinked') return 'skipped';
+
+  const context = await openSync(deps, hint, attempt);
+  if (pair !== null && hint.deleted && (await isGone(context, pair))) return 'unlinked';
+  if (pair === null || pair.status === 'creating') return pairUp(context, pair, target);
+  const mapping = await activeMapping(deps, pair.projectId);
+  return mapping === null ? 'skipped' : reconcilePair({ ...context, mapping }, pair);
+}
+
+/** A deletion is only believed when the issue cannot be read any more: the event is a hint like any other. */
+async function isGone(context: SyncContext, pair: Pair): Promise<boolean> {
+  if ((await context.deps.jira.readIssue(pair.issueId, null)) !== null) return false;
+  const ref = alignRefOf(pair);
+  const item = ref === null ? null : await context.align.readItem(ref);
+  await unlinkPair(context, pair, { gone: 'jira', issue: null, item });
+  return true;
+}
+
+async function pairUp(
+  context: SyncContext,
+  begun: Pair | null,
+  target: { issueId: string; projectId: string | null },
+): Promise<ReconcileOutcome> {
+  const read = await readWithMapping(context, target.issueId, begun?.projectId ?? target.projectId);
+  if (read === null) return 'skipped';
+  const { issue, project } = read;
+  if (begun === null && issue.mark !== null) {
+    const record = await context.deps.pairs.alignRef({
+      type: issue.mark.alignType,
+      id: issue.mark.alignId,
+    });
+    if (record?.status === 'creating' && record.issueId === null) {
+      return waitForImport(context, issue.mark, record.at);
+    }
+    if (record === null && (await adoptMarked(project, issue))) return 'adopted';
+  }
+  return createInAlign(project, issue, begun);
+}
+
+/** The issue is being made from an Align item at this moment; the run that makes it will pair the two. */
+async function waitForImport(
+  { deps, hint }: SyncContext,
+  mark: { alignType: AlignRef['type']; alignId: number },
+  since: string,
+): Promise<'passed-on'> {
+  if (deps.now() - Date.parse(since) < SETTLE_MS.jira) {
+    throw new NotYetError(
+      {
+        code: 'IMPORT_UNDER_WAY',
+        message: 'The issue is being created from a Jira Align item.',
+        remedy: 'Nothing to do: it is paired in a moment.',
+      },
+      30,
+    );
+  }
+  const ref = { type: mark.alignType, id: mark.alignId };
+  await deps.queue.push([
+    { hint: makeHint({ target: { kind: 'align', ref }, source: hint.source, at: nowIso(deps) }) },
+  ]);
+  return 'passed-on';
+}
+
+/** Reads an issue with the points field of its project. Null when it is gone or its project is not synced. */
+async function readWithMapping(
+  context: SyncContext,
+  issueId: string,
+  projectId: string | null,
+): Promise<{ issue: JiraIssue; project: ProjectContext } | null> {
+  const { deps } = context;
+  const guess = projectId === null ? null : await activeMapping(deps, projectId);
+  if (projectId !== null && guess === null) return null;
+  const issue = await deps.jira.readIssue(issueId, guess?.pointsFieldId ?? null);
+  if (issue === null) return null;
+  if (guess?.projectId === issue.projectId)
+    return { issue, project: { ...context, mapping: guess } };
+  const mapping = await activeMapping(deps, issue.projectId);
+  if (mapping === null) return null;
+  const project = { ...context, mapping };
+  if (mapping.pointsFieldId === null) return { issue, project };
+  const complete = await deps.jira.readIssue(issueId, mapping.pointsFieldId);
+  return complete === null ? null : { issue: complete, project };
+}
+
+async function reconcileAlignItem(
+  deps: Dependencies,
+  hint: Hint,
+  ref: AlignRef,
+  attempt: number,
+): Promise<ReconcileOutcome> {
+  const record = await deps.pairs.alignRef(ref);
+  if (record?.status === 'unlinked') return 'skipped';
+  if (record !== null && record.issueId !== null) {
+    // The pair's own queue key keeps its runs apart.
+    const { issueId, projectId } = record;
+    await deps.queue.push([{ hint: { ...hint, target: { kind: 'issue', issueId, projectId } } }]);
+    return 'passed-on';
+  }
+  return importItem(await openSync(deps, hint, attempt), ref, record);
+}
