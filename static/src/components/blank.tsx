@@ -1,5 +1,5 @@
-import EmptyState from '@atlaskit/empty-state';
 import type { ReactNode } from 'react';
+import styles from './blank.module.css';
 
 interface BlankProps {
   title: string;
@@ -10,6 +10,10 @@ interface BlankProps {
 /** What a list shows when it has nothing: why, and what to do next. */
 export function Blank({ title, body, action }: BlankProps) {
   return (
-    <EmptyState header={title} headingLevel={2} description={body} primaryAction={action ?? null} />
+    <div className={styles.blank}>
+      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.body}>{body}</p>
+      {action}
+    </div>
   );
 }

@@ -1,7 +1,7 @@
-import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import { asCallFailed } from '../platform/call';
 import { useText } from '../texts/use-text';
 import { failureText } from './failure-text';
+import { Message } from './message';
 
 interface StaleNoticeProps {
   query: { isRefetchError: boolean; error: unknown; refetch: () => unknown };
@@ -13,17 +13,12 @@ export function StaleNotice({ query }: StaleNoticeProps) {
   if (!query.isRefetchError) return null;
   const { message, remedy } = failureText(asCallFailed(query.error), text);
   return (
-    <SectionMessage
-      appearance="warning"
+    <Message
+      look="warning"
       title={text('list.stale')}
-      headingLevel="h2"
-      actions={
-        <SectionMessageAction onClick={() => void query.refetch()}>
-          {text('common.tryAgain')}
-        </SectionMessageAction>
-      }
+      action={{ label: text('common.tryAgain'), onClick: () => void query.refetch() }}
     >
       <p>{[message, remedy].filter(Boolean).join(' ')}</p>
-    </SectionMessage>
+    </Message>
   );
 }

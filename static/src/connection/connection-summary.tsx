@@ -1,5 +1,4 @@
 import Button from '@atlaskit/button/new';
-import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ConnectionView } from '../../../src/contract';
@@ -8,6 +7,7 @@ import { ConfirmDialog } from '../components/confirm-dialog';
 import { ExternalLink } from '../components/external-link';
 import { Fact, Facts } from '../components/facts';
 import { Failure } from '../components/failure';
+import { Message } from '../components/message';
 import { Ago } from '../components/when';
 import { call } from '../platform/call';
 import { useText } from '../texts/use-text';
@@ -36,14 +36,10 @@ export function ConnectionSummary(props: ConnectionSummaryProps) {
   return (
     <>
       {connection.status === 'token-refused' && (
-        <SectionMessage
-          appearance="error"
+        <Message
+          look="error"
           title={text('connection.refused')}
-          actions={
-            <SectionMessageAction onClick={onReplace}>
-              {text('connection.replace')}
-            </SectionMessageAction>
-          }
+          action={{ label: text('connection.replace'), onClick: onReplace }}
         >
           {connection.problem && (
             <>
@@ -51,12 +47,12 @@ export function ConnectionSummary(props: ConnectionSummaryProps) {
               <p>{connection.problem.message}</p>
             </>
           )}
-        </SectionMessage>
+        </Message>
       )}
       {connection.status === 'connected' && connection.problem && (
-        <SectionMessage appearance="warning" title={connection.problem.message}>
+        <Message look="warning" title={connection.problem.message}>
           <p>{connection.problem.remedy}</p>
-        </SectionMessage>
+        </Message>
       )}
       {disconnect.isError && (
         <Failure error={disconnect.error} title={text('connection.disconnect.failed')} />

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import { useState } from 'react';
 import type { ConnectionView } from '../../../src/contract';
 import { Failure } from '../components/failure';
+import { Message } from '../components/message';
 import { RowsSkeleton } from '../components/rows-skeleton';
+import { StaleNotice } from '../components/stale-notice';
 import { useAnnounce } from '../platform/announcer';
 import { useText } from '../texts/use-text';
 import { ConnectionForm } from './connection-form';
@@ -36,10 +37,7 @@ export default function ConnectionTab({ go }: { go: (path: string) => void }) {
         onSaved={(view) => {
           setJustSaved(true);
           show(view, text('connection.saved'));
-          void queryClient.invalidateQueries({
-            predicate: ({ queryKey }) =>
-              queryKey !== CONNECTION_KEY && queryKey[0] !== 'connection',
-          });
+          void queryClient.invalidateQueries({ predicate: isNotConnection });
         }}
         {...(isReplacing && { onCancel: () => setReplacing(false) })}
       />
@@ -47,18 +45,15 @@ export default function ConnectionTab({ go }: { go: (path: string) => void }) {
   }
   return (
     <div className={styles.stack}>
+      <StaleNotice query={connection} />
       {justSaved && (
-        <SectionMessage
-          appearance="success"
+        <Message
+          look="success"
           title={text('connection.saved')}
-          actions={
-            <SectionMessageAction onClick={() => go('/projects')}>
-              {text('connection.saved.next')}
-            </SectionMessageAction>
-          }
+          action={{ label: text('connection.saved.next'), onClick: () => go('/projects') }}
         >
           <p>{text('connection.saved.body')}</p>
-        </SectionMessage>
+        </Message>
       )}
       <ConnectionSummary
         connection={connection.data}
@@ -71,4 +66,8 @@ export default function ConnectionTab({ go }: { go: (path: string) => void }) {
       />
     </div>
   );
+}
+
+function isNotConnection({ queryKey }: { queryKey: readonly unknown[] }): boolean {
+  return queryKey[0] !== CONNECTION_KEY[0];
 }

@@ -1,5 +1,5 @@
-import SectionMessage from '@atlaskit/section-message';
 import type { ConnectionTest } from '../../../src/contract';
+import { Message } from '../components/message';
 import { useText } from '../texts/use-text';
 import styles from './connection.module.css';
 
@@ -9,8 +9,8 @@ export function TestResult({ tested }: { tested: ConnectionTest }) {
   const { actingAs, programs, warnings } = tested;
   return (
     <div className={styles.stack}>
-      <SectionMessage
-        appearance="success"
+      <Message
+        look="success"
         headingLevel="h3"
         title={
           actingAs.role === null
@@ -19,16 +19,16 @@ export function TestResult({ tested }: { tested: ConnectionTest }) {
         }
       >
         <p>{text('connection.test.detail', { uid: actingAs.uid, programs })}</p>
-      </SectionMessage>
+      </Message>
       {warnings.map((warning) => (
-        <SectionMessage
+        <Message
           key={warning}
-          appearance="warning"
+          look="warning"
           headingLevel="h3"
           title={text('connection.test.warning')}
         >
           <p>{warning}</p>
-        </SectionMessage>
+        </Message>
       ))}
     </div>
   );
