@@ -1,0 +1,147 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+import { mayOn, projectOf } from '../../world/access';
+import { byId, ISSUE_TYPES } from '../../world/catalog';
+import type { Issue } from '../../world/model';
+import { Page } from '../chrome/document';
+import { ProjectsNav } from '../chrome/side-nav';
+import { AppModule } from '../parts/app-module';
+import { Icon } from '../parts/icons';
+import { InlineEdit } from '../parts/inline-edit';
+import { CreateForm } from '../create-issue';
+import type { PageSite, Session } from '../session';
+import { IssueBreadcrumbs } from './breadcrumbs';
+import { ChildIssues } from './child-issues';
+import { Description } from './description';
+import { Details } from './details';
+import { History } from './history';
+import { StatusMenu } from './status-menu';
+import { WebLinks } from './web-links';
+
+export interface IssueProps {
+  site: PageSite;
+  session: Session;
+  issue: Issue;
+  /** Whether the person may edit the issue. */
+  editable: boolean;
+}
+
+/** One issue. Regions are renewed one by one when it changes, unless they are being edited. */
+export function IssuePage({ site, session, issue }: Omit<IssueProps, 'editable'>) {
+  const editable = mayOn(site.world.site, session.actor, 'EDIT_ISSUES', issue);
+  const props = { site, session, issue, editable };
+  const project = projectOf(site.world.state, issue);
+  const type = byId(ISSUE_TYPES, issue.values.issuetype as string);
+  const summary = issue.values.summary as string;
+  return (
+    <Page
+      site={site}
+      session={session}
+      title={`[${issue.key}] ${summary}`}
+      side={<ProjectsNav site={site} session={session} current={project.key} />}
+      watches={`issue:${issue.id}`}
+      version={issue.version}
+    >
+      <div class="issue-head">
+        <div data-region="breadcrumbs">
+          <IssueBreadcrumbs {...props} />
+        </div>
+        <IssueMenu {...props} />
+      </div>
+      <div class="issue">
+        <div class="issue-main">
+          <div data-region="summary" class="issue-summary">
+            <InlineEdit
+              label="summary"
+              action={`/browse/${issue.key}/edit`}
+              view={<h1>{summary}</h1>}
+              readOnly={!editable}
+              large
+            >
+              <input name="summary" value={summary} aria-label="Summary" required maxlength={255} />
+            </InlineEdit>
+          </div>
+          <Description {...props} />
+          <ChildIssues {...props} />
+          <WebLinks {...props} />
+          <History {...props} />
+        </div>
+        <aside class="issue-side" aria-label="Details">
+          <div data-region="status">
+            <StatusMenu {...props} />
+          </div>
+          <Details {...props} />
+          <section class="card" aria-labelledby="app-panel">
+            <h2 id="app-panel" class="card-heading">
+              Jira Align
+            </h2>
+            <AppModule
+              site={site}
+              session={session}
+              moduleKey="issue-panel"
+              extension={{
+                type: 'jira:issueContext',
+                issue: { id: issue.id, key: issue.key, type: type.name, typeId: type.id },
+                project: { id: project.id, key: project.key, type: 'software' },
+              }}
+            />
+          </section>
+        </aside>
+      </div>
+      <dialog id="create-dialog" aria-labelledby="create-title">
+        <CreateForm site={site} session={session} project={project} />
+      </dialog>
+      <DeleteDialog {...props} />
+    </Page>
+  );
+}
+
+function IssueMenu({ site, session, issue }: IssueProps) {
+  if (!mayOn(site.world.site, session.actor, 'DELETE_ISSUES', issue)) return null;
+  return (
+    <details class="menu" data-menu>
+      <summary class="icon-button" aria-label="Actions">
+        <Icon name="more" />
+      </summary>
+      <div class="menu-popup right">
+        <button type="button" class="menu-item" data-opens="delete-dialog">
+          Delete…
+        </button>
+      </div>
+    </details>
+  );
+}
+
+function DeleteDialog({ site, issue }: IssueProps) {
+  const subtasks = site.world.state.issues.filter(
+    ({ values }) =>
+      values.parent === issue.id && byId(ISSUE_TYPES, values.issuetype as string).subtask,
+  ).length;
+  return (
+    <dialog id="delete-dialog" class="small-dialog" aria-labelledby="delete-title">
+      <form
+        method="post"
+        action={`/browse/${issue.key}/delete`}
+        class="stacked-form"
+        data-live
+        data-follow
+      >
+        <h2 id="delete-title">{`Delete ${issue.key}?`}</h2>
+        <p>
+          You are about to permanently delete this issue
+          {subtasks > 0 ? ` and its ${subtasks} sub-task${subtasks > 1 ? 's' : ''}` : ''}, its links
+          and its history.
+        </p>
+        <p class="field-error" role="alert" data-error hidden></p>
+        <div class="form-actions">
+          <button type="button" class="button subtle" data-close-dialog>
+            Cancel
+          </button>
+          <button type="submit" class="button danger">
+            Delete
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

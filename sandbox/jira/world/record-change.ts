@@ -1,0 +1,43 @@
+import type { Actor, ChangeItem, FieldValue, Issue } from './model';
+import type { FieldDefinition } from './fields/definition';
+import { FIELD_KINDS } from './fields/kinds';
+import { nextId, type Site } from './site';
+
+/**
+ * Writes the history of a change and moves `updated` forward. Two changes of an issue never share
+ * a time, so a reader can order them by it.
+ */
+export function recordChange(site: Site, actor: Actor, issue: Issue, items: ChangeItem[]): number {
+  const at = Math.max(site.now(), issue.updated + 1);
+  issue.updated = at;
+  issue.history.push({
+    id: String(nextId(site.state, 'change')),
+    authorId: actor.accountId,
+    created: at,
+    items,
+  });
+  return at;
+}
+
+/** The history item of a field, or undefined when the value stays what it was. */
+export function fieldChange(
+  site: Site,
+  field: FieldDefinition,
+  before: FieldValue,
+  after: FieldValue,
+): ChangeItem | undefined {
+  if (JSON.stringify(before) === JSON.stringify(after)) return undefined;
+  const kind = FIELD_KINDS[field.kind];
+  const from = kind.history(before, site.state);
+  const to = kind.history(after, site.state);
+  const custom = field.schema.custom !== undefined;
+  return {
+    field: custom ? field.name : field.id,
+    fieldtype: custom ? 'custom' : 'jira',
+    fieldId: field.id,
+    from: from.id,
+    fromString: from.text,
+    to: to.id,
+    toString: to.text,
+  };
+}

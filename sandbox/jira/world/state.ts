@@ -1,0 +1,42 @@
+import type { Issue, Person, Project } from './model';
+import type { FieldDefinition } from './fields/definition';
+
+/** Fields a project shows where issues are created and edited, and those that must be filled in. */
+export interface ProjectScreens {
+  create: string[];
+  edit: string[];
+  required: string[];
+}
+
+/** Everything that a snapshot keeps. Plain data only. */
+export interface JiraState {
+  people: Person[];
+  projects: Project[];
+  fields: FieldDefinition[];
+  issues: Issue[];
+  /** Project key to permission key to the accounts that hold it. */
+  permissions: Record<string, Record<string, string[]>>;
+  /** Global permission key to the accounts that hold it. */
+  globalPermissions: Record<string, string[]>;
+  /** Project key to its screens. */
+  screens: Record<string, ProjectScreens>;
+  /** Project key to the moves (`from status id>to status id`) its workflow does not have. */
+  missingTransitions: Record<string, string[]>;
+  /** The last number given out, per kind of id. */
+  counters: { issue: number; change: number; link: number; version: number };
+}
+
+/** A site without projects, people or issues. */
+export function emptyState(fields: FieldDefinition[]): JiraState {
+  return {
+    people: [],
+    projects: [],
+    fields: [...fields],
+    issues: [],
+    permissions: {},
+    globalPermissions: {},
+    screens: {},
+    missingTransitions: {},
+    counters: { issue: 10200, change: 30000, link: 10000, version: 1 },
+  };
+}

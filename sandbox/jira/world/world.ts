@@ -1,0 +1,213 @@
+import { DEFAULT_LIMITS, type LimitSettings } from '../limits';
+import { SearchIndex } from '../jql/search-index';
+import { findIssue } from './access';
+import { createIssue } from './create-issue';
+import { deleteIssue } from './delete-issue';
+import { editIssue } from './edit-issue';
+import { badRequest, issueNotFound, projectNotFound } from './errors';
+import type { FieldDefinition } from './fields/definition';
+import { viewIssue, type IssueView } from './issue-view';
+import type { Actor, ChangeGroup, Issue, Person, RemoteLink, RemoteLinkBody } from './model';
+import { Permissions } from './permissions';
+import { restFields, type PersonInput } from './person-input';
+import { deleteRemoteLink, putRemoteLink } from './remote-links';
+import { Screens } from './screens';
+import { nextId, type IssueHappening, type Quirks, type Site } from './site';
+import type { JiraState } from './state';
+import { availableTransitions, transitionIssue } from './transition-issue';
+import { Workflow } from './workflow';
+
+export interface WorldHooks {
+  now(): number;
+  announce(happening: IssueHappening): void;
+  /** Something that a snapshot keeps has changed. */
+  saved(): void;
+}
+
+/** An account id acts as that person in the browser; an actor may act through the app. */
+export type As = string | Actor;
+
+/**
+ * The Jira site, for those who do not want to go through HTTP: tests and the pages act as people,
+ * under the same permissions, screens and workflows as the REST API. Every method throws the
+ * {@link JiraError} that the API would answer with.
+ */
+export class JiraWorld {
+  readonly permissions: Permissions;
+  readonly screens: Screens;
+  readonly workflow: Workflow;
+  /** Set `search.lagMs` to make `/search/jql` miss recent changes. */
+  readonly search: SearchIndex;
+  /** Which rate limits hold; change its properties at any time. */
+  readonly limits: LimitSettings = { ...DEFAULT_LIMITS };
+  readonly quirks: Quirks = { remoteLinkEvents: true };
+  /** What the operations work on. */
+  readonly site: Site;
+
+  constructor(
+    readonly state: JiraState,
+    private readonly hooks: WorldHooks,
+  ) {
+    this.permissions = new Permissions(state);
+    this.screens = new Screens(state);
+    this.workflow = new Workflow(state);
+    this.search = new SearchIndex(hooks.now);
+    this.site = {
+      state,
+      now: hooks.now,
+      announce: (happening) => hooks.announce(happening),
+      changed: (issue) => this.changed(issue),
+      quirks: this.quirks,
+    };
+    for (const issue of state.issues) this.search.note(issue.id, issue);
+  }
+
+  get people(): readonly Person[] {
+    return this.state.people;
+  }
+
+  /** Adds an account and lets it browse, create, edit, move, link, assign and be assigned everywhere. */
+  addPerson(person: Partial<Person> & Pick<Person, 'accountId' | 'displayName'>): Person {
+    const added: Person = {
+      emailAddress: '',
+      emailHidden: true,
+      accountType: 'atlassian',
+      active: true,
+      timeZone: 'Etc/UTC',
+      ...person,
+    };
+    this.state.people.push(added);
+    for (const { key } of this.state.projects) grantMembership(this.permissions, key, added);
+    this.hooks.saved();
+    return added;
+  }
+
+  /** Adds an empty project with every field on its screens, open to every account of the site. */
+  addProject(project: { id: string; key: string; name: string; leadAccountId: string }): void {
+    this.state.projects.push({ description: '', nextNumber: 1, ...project });
+    const fields = this.state.fields.map(({ id }) => id);
+    this.state.screens[project.key] = { create: [...fields], edit: [...fields], required: [] };
+    this.state.permissions[project.key] = {};
+    for (const person of this.people) grantMembership(this.permissions, project.key, person);
+    this.hooks.saved();
+  }
+
+  /** Adds a custom field and puts it on every screen. */
+  addField(field: FieldDefinition): void {
+    this.state.fields.push(field);
+    for (const { key } of this.state.projects) this.screens.add(key, field.id);
+    this.hooks.saved();
+  }
+
+  create(
+    as: As,
+    input: PersonInput & { project: string; type: string; summary: string },
+  ): IssueView {
+    const { project, ...rest } = input;
+    const fields = { project: { key: project }, ...restFields(rest) };
+    return this.view(createIssue(this.site, actor(as), { fields }).id);
+  }
+
+  edit(as: As, idOrKey: string, input: PersonInput): IssueView {
+    editIssue(this.site, actor(as), idOrKey, { fields: restFields(input) });
+    return this.view(idOrKey);
+  }
+
+  /** Moves the issue to the status named. */
+  transition(as: As, idOrKey: string, statusName: string): IssueView {
+    const who = actor(as);
+    const offered = availableTransitions(this.site, who, this.issue(idOrKey));
+    const wanted = offered.find(({ to }) => to.name.toLowerCase() === statusName.toLowerCase());
+    if (!wanted) {
+      const names = offered.map(({ to }) => to.name).join(', ');
+      throw badRequest(`No transition to '${statusName}' is offered, only to: ${names}`);
+    }
+    transitionIssue(this.site, who, idOrKey, wanted.id);
+    return this.view(idOrKey);
+  }
+
+  delete(as: As, idOrKey: string, options?: { deleteSubtasks?: boolean }): void {
+    deleteIssue(this.site, actor(as), idOrKey, options);
+  }
+
+  putLink(as: As, idOrKey: string, link: RemoteLinkBody): RemoteLink {
+    return putRemoteLink(this.site, actor(as), idOrKey, link).link;
+  }
+
+  deleteLink(as: As, idOrKey: string, globalId: string): void {
+    deleteRemoteLink(this.site, actor(as), idOrKey, { globalId });
+  }
+
+  /** Whether the issue exists, whoever may see it. */
+  has(idOrKey: string): boolean {
+    return findIssue(this.state, idOrKey) !== undefined;
+  }
+
+  /** A copy of everything kept about an issue, whoever may see it. */
+  issue(idOrKey: string): Issue {
+    const found = findIssue(this.state, idOrKey);
+    if (!found) throw issueNotFound();
+    return structuredClone(found);
+  }
+
+  view(idOrKey: string): IssueView {
+    return viewIssue(this.state, this.issue(idOrKey));
+  }
+
+  /** Every issue of a project, or of the site, oldest first. */
+  issues(projectKey?: string): IssueView[] {
+    const views = this.state.issues.map((issue) => viewIssue(this.state, issue));
+    if (projectKey === undefined) return views;
+    if (!this.state.projects.some(({ key }) => key === projectKey)) {
+      throw projectNotFound(projectKey);
+    }
+    return views.filter(({ project }) => project === projectKey);
+  }
+
+  links(idOrKey: string): RemoteLink[] {
+    return this.issue(idOrKey).links;
+  }
+
+  /** The issue's changes, oldest first. */
+  history(idOrKey: string): ChangeGroup[] {
+    return this.issue(idOrKey).history;
+  }
+
+  properties(idOrKey: string): Record<string, unknown> {
+    return this.issue(idOrKey).properties;
+  }
+
+  /** Grows with every change of the site. */
+  get version(): number {
+    return this.state.counters.version;
+  }
+
+  private changed(issue: Issue): void {
+    issue.version = nextId(this.state, 'version');
+    this.search.note(issue.id, this.state.issues.includes(issue) ? issue : undefined);
+    this.hooks.saved();
+  }
+}
+
+const actor = (as: As): Actor => (typeof as === 'string' ? { accountId: as, viaApp: false } : as);
+
+/** What the default permission scheme of a company-managed project gives its members. */
+export function grantMembership(
+  permissions: Permissions,
+  projectKey: string,
+  person: Person,
+): void {
+  for (const permission of [
+    'BROWSE_PROJECTS',
+    'CREATE_ISSUES',
+    'EDIT_ISSUES',
+    'TRANSITION_ISSUES',
+    'LINK_ISSUES',
+    'ASSIGN_ISSUES',
+    'ASSIGNABLE_USER',
+    'DELETE_ISSUES',
+    'MODIFY_REPORTER',
+  ] as const) {
+    permissions.grant(projectKey, permission, person.accountId);
+  }
+}
