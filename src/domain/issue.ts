@@ -46,6 +46,7 @@ export interface JiraIssue {
   parentId: string | null;
   /** Issue type of the parent; null when there is none, or the answer does not tell. */
   parentTypeId: string | null;
+  creator: Actor | null;
   mark: AlignMark | null;
   /** Newest first; may be a part of the whole changelog. */
   changes: readonly JiraChange[];

@@ -55,6 +55,7 @@ export function blankIssue(projectId: string, issueTypeId: string): JiraIssue {
     points: null,
     parentId: null,
     parentTypeId: null,
+    creator: null,
     mark: null,
     changes: [],
   };

@@ -12,3 +12,4 @@ export { WRITE_TRACE, type JiraClient, type RequestJira } from './request';
 export function jira(client: JiraClient): JiraPort {
   return { ...issues(client), ...links(client), ...users(client) };
 }
+export { callingPerson } from './users';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AlignType } from '../contract/common';
+import { AlignType, type Actor } from '../contract/common';
 import type { JiraChange, JiraIssue, JiraStatus } from '../domain/issue';
 
 /** Property of an issue that names its Align item; the manifest declares it for JQL. */
@@ -38,6 +38,7 @@ export const IssueAnswer = z.object({
     status: Status,
     description: z.optional(z.unknown()),
     assignee: z.optional(z.nullable(Person)),
+    creator: z.catch(z.optional(z.nullable(Person)), null),
     labels: z.catch(z.array(z.string()), []),
     parent: z.optional(
       z.nullable(
@@ -89,9 +90,14 @@ export function toIssue(answer: IssueAnswer, pointsFieldId: string | null): Jira
     points: typeof points === 'number' ? points : null,
     parentId: fields.parent?.id ?? null,
     parentTypeId: fields.parent?.fields?.issuetype?.id ?? null,
+    creator: fields.creator == null ? null : actor(fields.creator),
     mark: mark.success ? mark.data : null,
     changes: changesOf(answer),
   };
+}
+
+function actor({ accountId, displayName }: { accountId: string; displayName: string }): Actor {
+  return { side: 'jira', id: accountId, name: displayName || accountId };
 }
 
 /** Newest first, whichever order Jira answers in. */
@@ -101,14 +107,7 @@ function changesOf(answer: IssueAnswer): JiraChange[] {
       history.items.map((item) => ({
         fieldId: item.fieldId ?? item.field,
         at: new Date(history.created).toISOString(),
-        by:
-          history.author == null
-            ? null
-            : {
-                side: 'jira' as const,
-                id: history.author.accountId,
-                name: history.author.displayName,
-              },
+        by: history.author == null ? null : actor(history.author),
       })),
     )
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));

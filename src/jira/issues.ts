@@ -6,7 +6,8 @@ import { parseAnswer } from './parse';
 import { callJira, route, type JiraClient } from './request';
 
 /** Fields that are read of an issue, besides the points field of its project. */
-const FIELDS = 'summary,description,status,assignee,labels,parent,updated,project,issuetype';
+const FIELDS =
+  'summary,description,status,assignee,labels,parent,updated,creator,project,issuetype';
 
 const Created = z.object({ id: z.string(), key: z.string() });
 const Transitions = z.object({

@@ -8,10 +8,11 @@ import { actingAccount } from './users';
 const PAGE = 50;
 
 const ServerInfo = z.object({ baseUrl: z.string() });
+const Project = z.object({ id: z.string(), key: z.string(), name: z.string() });
 const Projects = z.object({
   isLast: z.optional(z.boolean()),
   startAt: z.int(),
-  values: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })),
+  values: z.array(Project),
 });
 const IssueTypes = z.array(
   z.object({
@@ -63,6 +64,14 @@ export function jiraSite(client: JiraClient): JiraSitePort {
       const end = page.startAt + page.values.length;
       const last = page.isLast ?? page.values.length < PAGE;
       return { items: page.values, next: last ? null : end };
+    },
+
+    async project(projectId) {
+      const response = await callJira(client, {
+        route: route`/rest/api/3/project/${projectId}`,
+        points: 2,
+      });
+      return parseAnswer('reading a project', response, Project);
     },
 
     async issueTypes(projectId) {

@@ -32,9 +32,20 @@ export function users(client: JiraClient): Pick<JiraPort, 'findPersonByEmail'> {
   };
 }
 
+/** The person who called, when the client acts as that person. */
+export async function callingPerson(client: JiraClient): Promise<Actor & { email: string | null }> {
+  const response = await callJira(client, { route: route`/rest/api/3/myself`, points: 3 });
+  const user = await parseAnswer('reading who is calling', response, User);
+  return {
+    side: 'jira',
+    id: user.accountId,
+    name: user.displayName,
+    email: user.emailAddress || null,
+  };
+}
+
 /** The account that the app's requests run as. */
 export async function actingAccount(client: JiraClient): Promise<Actor> {
-  const response = await callJira(client, { route: route`/rest/api/3/myself`, points: 3 });
-  const user = await parseAnswer('reading the acting account', response, User);
-  return { side: 'jira', id: user.accountId, name: user.displayName };
+  const { side, id, name } = await callingPerson(client);
+  return { side, id, name };
 }

@@ -19,13 +19,18 @@ export interface IndexQuery {
 const PAGE = 100;
 
 /** Newest first. The index is eventually consistent: for lists only, never to decide a write. */
-export async function listNewestFirst<R>(kvs: Kvs, query: IndexQuery): Promise<Listing<R>> {
+export function listNewestFirst<R>(kvs: Kvs, query: IndexQuery): Promise<Listing<R>> {
+  return listByIndex(kvs, query, Sort.DESC);
+}
+
+/** In the order of the index's range. */
+export async function listByIndex<R>(kvs: Kvs, query: IndexQuery, sort: Sort): Promise<Listing<R>> {
   return stored(`list ${query.entity}`, async () => {
     let builder = kvs
       .entity<Row<R>>(query.entity)
       .query()
       .index(query.index, { partition: query.partition })
-      .sort(Sort.DESC)
+      .sort(sort)
       .limit(Math.min(query.limit, PAGE));
     if (query.cursor !== undefined) builder = builder.cursor(query.cursor);
     const page = await builder.getMany();

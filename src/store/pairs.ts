@@ -1,10 +1,10 @@
-import { Filter, FilterConditions } from '@forge/kvs';
+import { Filter, FilterConditions, Sort } from '@forge/kvs';
 import { ConcurrentChangeError } from '../domain/errors';
 import { alignKey, type AlignRefRecord, type Intent, type Pair } from '../domain/pair';
 import type { Commit, PairStore } from '../domain/ports/store';
 import { auditKey, auditRow } from './audit';
 import { isConditionFailure, setIfAbsent, stored, type Kvs } from './kvs';
-import { listNewestFirst } from './listing';
+import { listByIndex, listNewestFirst } from './listing';
 
 const PAIR = 'pair';
 const ALIGN_REF = 'align-ref';
@@ -126,6 +126,11 @@ export function pairStore(kvs: Kvs, now: () => number): PairStore {
       }).then((outcome) => {
         if (outcome === 'stale') throw new ConcurrentChangeError(`The pair of ${pair.issueKey}`);
       });
+    },
+
+    async longestUntouched(limit) {
+      const query = { entity: PAIR, index: 'by-site', partition: [ALL], limit };
+      return (await listByIndex<Pair>(kvs, query, Sort.ASC)).items;
     },
 
     async list({ projectId, cursor, limit }) {

@@ -47,7 +47,7 @@ export async function adopt(
     outcome: 'adopted',
     code: 'ADOPTED',
     message: `Found ${itemName(item.type, item.id)} in Jira Align, which an earlier attempt had created for ${issue.key}, and linked it.`,
-    person: context.hint.actor,
+    person: issue.creator,
     writtenAs: writerOf(context, 'to-align'),
   };
   const baseline = creationBaseline(context.mapping, 'align', issue, item);

@@ -49,7 +49,7 @@ export async function createInAlign(
   const plan = await planFor(context, issue, blank);
   const { item, writes } = await create(context, issue, blank, plan, url);
   await takeRef(context, issue, item);
-  const effect = createdEffect(context, item, [
+  const effect = createdEffect(context, issue, item, [
     ...plan.changes,
     ...writes.map(({ change }) => change),
   ]);
@@ -130,6 +130,7 @@ function asWritten(blank: AlignItem, id: number, values: Record<string, unknown>
 
 function createdEffect(
   context: ProjectContext,
+  issue: JiraIssue,
   item: AlignItem,
   changes: readonly FieldWrite['change'][],
 ): AuditEffect {
@@ -140,7 +141,7 @@ function createdEffect(
     code: 'CREATED',
     message: `Created ${itemName(item.type, item.id)} in Jira Align.`,
     remedy: refused?.remedy ?? null,
-    person: context.hint.actor?.side === 'jira' ? context.hint.actor : null,
+    person: issue.creator,
     writtenAs: writerOf(context, 'to-align'),
     changes,
   };

@@ -66,6 +66,8 @@ export interface JiraSitePort {
     query: string,
     startAt: number,
   ): Promise<{ items: JiraProject[]; next: number | null }>;
+  /** @throws NotFoundError */
+  project(projectId: string): Promise<JiraProject>;
   issueTypes(projectId: string): Promise<JiraIssueType[]>;
   numberFields(): Promise<{ id: string; name: string }[]>;
 }

@@ -44,6 +44,8 @@ export interface PairStore {
   /** @throws ConcurrentChangeError when the stored pair is newer than the one the commit was planned from */
   commit(commit: Commit): Promise<void>;
   list(query: ListQuery): Promise<Listing<Pair>>;
+  /** The pairs whose records have not changed for the longest. */
+  longestUntouched(limit: number): Promise<Pair[]>;
 }
 
 export interface AuditStore {

@@ -1,1 +1,0 @@
-export const PANEL_KINDS = ['info', 'note', 'tip', 'warning', 'error', 'success'];

@@ -1,0 +1,35 @@
+import { adminContract } from '../contract';
+import { callingPerson } from '../jira';
+import { disconnect, saveConnection, testConnection, viewConnection } from '../usecases/connection';
+import { listHistory } from '../usecases/list-history';
+import { listLinks } from '../usecases/list-links';
+import { getMapping, listProjects, saveMapping } from '../usecases/mapping';
+import { listParked, retryParked } from '../usecases/parked';
+import { pollAlign } from '../usecases/poll-align';
+import { requestResync } from '../usecases/request-resync';
+import { jiraAdmin } from './authorise';
+import { asCaller, type Composition } from './composition';
+import { contractResolver } from './contract-resolver';
+
+const PAGE = 50;
+
+const person = ({ meter }: Composition) => callingPerson(asCaller(meter.count));
+
+/** The admin page's calls, for Jira admins only. */
+export const adminResolver = contractResolver(adminContract, jiraAdmin, {
+  getConnection: ({ deps }) => viewConnection(deps),
+  testConnection: async ({ deps, input }) => testConnection(deps, input, await person(deps)),
+  saveConnection: async ({ deps, input }) => saveConnection(deps, input, await person(deps)),
+  disconnect: async ({ deps }) => disconnect(deps, await person(deps)),
+  listProjects: ({ deps, input }) => listProjects(deps, input),
+  getMapping: ({ deps, input }) => getMapping(deps, input.projectId),
+  saveMapping: async ({ deps, input }) => saveMapping(deps, input, await person(deps)),
+  listLinks: ({ deps, input }) => listLinks(deps, { ...input, limit: PAGE }),
+  listHistory: ({ deps, input }) => listHistory(deps, { ...input, limit: PAGE }),
+  listParked: ({ deps, input }) => listParked(deps, { ...input, limit: PAGE }),
+  retryParked: async ({ deps, input }) => ({ queued: await retryParked(deps, input) }),
+  resync: async ({ deps, input }) => ({
+    queued: await requestResync(deps, { ...input, projectId: null }, await person(deps)),
+  }),
+  pollNow: async ({ deps }) => ({ queued: await pollAlign(deps) }),
+});

@@ -1,0 +1,50 @@
+import type { CallError, CallErrorCode } from '../contract';
+import {
+  ForbiddenError,
+  NotFoundError,
+  RateLimitedError,
+  SyncError,
+  UnavailableError,
+} from '../domain/errors';
+import { InvalidMappingError } from '../domain/validate-mapping';
+
+const CODES: Readonly<Record<string, readonly [CallErrorCode, field?: string]>> = {
+  NOT_CONNECTED: ['NOT_CONNECTED'],
+  ALIGN_HOST_REFUSED: ['ALIGN_HOST_REFUSED', 'site'],
+  ALIGN_NOT_ALIGN: ['ALIGN_NOT_ALIGN', 'site'],
+  ALIGN_TOKEN_REFUSED: ['ALIGN_TOKEN_REFUSED', 'auth.token'],
+  ALIGN_TOKEN_SHAPE: ['ALIGN_TOKEN_REFUSED', 'auth.token'],
+  ALIGN_USER_UNKNOWN: ['ALIGN_FORBIDDEN', 'auth.token'],
+  MAPPING_CHANGED: ['CONFLICT'],
+};
+
+/** An error as a page gets it: no internals, always a remedy. */
+export function callError(error: unknown): CallError {
+  if (!(error instanceof SyncError)) return INTERNAL;
+  const [code, field] = CODES[error.code] ?? [codeByKind(error)];
+  const place = error instanceof InvalidMappingError ? error.field : field;
+  return {
+    code,
+    message: error.message,
+    remedy: error.remedy,
+    ...(place === undefined ? {} : { field: place }),
+    ...(error instanceof RateLimitedError ? { retryAfterMs: error.retryAfterSeconds * 1000 } : {}),
+  };
+}
+
+const INTERNAL: CallError = {
+  code: 'INTERNAL',
+  message: 'Something went wrong in the app.',
+  remedy: "Try again. If it lasts, send the time to the app's support.",
+};
+
+function codeByKind(error: SyncError): CallErrorCode {
+  if (error instanceof InvalidMappingError) return 'INVALID_INPUT';
+  if (error instanceof RateLimitedError) return 'RATE_LIMITED';
+  if (error instanceof NotFoundError) return 'NOT_FOUND';
+  if (error instanceof UnavailableError) {
+    return error.side === 'align' ? 'ALIGN_UNAVAILABLE' : 'JIRA_UNAVAILABLE';
+  }
+  if (error instanceof ForbiddenError && error.side === 'align') return 'ALIGN_FORBIDDEN';
+  return 'INTERNAL';
+}

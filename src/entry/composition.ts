@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import api, { fetch } from '@forge/api';
+import { kvs } from '@forge/kvs';
+import { align, type AlignFetch } from '../align';
+import type { AlignAuth } from '../contract/connection';
+import { ConfigurationError } from '../domain/errors';
+import type { RequestCount } from '../domain/ports/runtime';
+import { jira, jiraSite, type JiraClient } from '../jira';
+import { auditStore } from '../store/audit';
+import { cursorStore } from '../store/cursors';
+import { pairStore } from '../store/pairs';
+import { parkedStore } from '../store/parked';
+import { peopleStore } from '../store/people';
+import { settingsStore } from '../store/settings';
+import type { ConnectionDependencies } from '../usecases/connection';
+import type { Dependencies } from '../usecases/dependencies';
+import { hintQueue } from './hint-queue';
+import { log } from './log';
+
+/** Everything a use case may need, wired to Forge. */
+export type Composition = Dependencies & ConnectionDependencies;
+
+/** Wires one invocation. Made anew for each: nothing of one customer may be seen by the next. */
+export function compose(): Composition {
+  const count: RequestCount = { jira: 0, jiraPoints: 0, align: 0 };
+  const now = () => Date.now();
+  const settings = settingsStore(kvs);
+  const asApp: JiraClient = {
+    request: (target, init) => api.asApp().requestJira(target, init),
+    count,
+  };
+  const openAlign = (site: string, auth: AlignAuth) =>
+    align({ fetch: fetch as unknown as AlignFetch, site, auth, count });
+  return {
+    now,
+    newId: randomUUID,
+    random: Math.random,
+    log,
+    queue: hintQueue(),
+    meter: { count },
+    pairs: pairStore(kvs, now),
+    audit: auditStore(kvs),
+    parked: parkedStore(kvs),
+    settings,
+    cursors: cursorStore(kvs),
+    people: peopleStore(kvs),
+    jira: jira(asApp),
+    jiraSite: jiraSite(asApp),
+    openAlign,
+    async align(connection) {
+      const auth = await settings.alignAuth();
+      if (auth === null) throw tokenMissing();
+      return openAlign(connection.site, auth);
+    },
+  };
+}
+
+/** Jira as the person who called. */
+export function asCaller(count: RequestCount): JiraClient {
+  return { request: (target, init) => api.asUser().requestJira(target, init), count };
+}
+
+function tokenMissing(): ConfigurationError {
+  return new ConfigurationError({
+    code: 'NOT_CONNECTED',
+    message: 'The app has no API token of Jira Align.',
+    remedy: 'Connect Jira Align on the Connection tab of the admin page.',
+  });
+}

@@ -1,3 +1,0 @@
-export function nowIso(deps) {
-  return new Date(deps.now()).toISOString();
-}

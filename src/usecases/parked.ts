@@ -1,0 +1,67 @@
+import type { ParkedRow } from '../contract/links';
+import { hint } from '../domain/hint';
+import type { Parked } from '../domain/parked';
+import type { ListQuery, Listing } from '../domain/ports/store';
+import { nowIso, type Dependencies } from './dependencies';
+
+const PAGE = 100;
+
+export type ParkedSelection = { ids: readonly string[] } | { code: string } | { all: true };
+
+type ParkedDeps = Pick<Dependencies, 'parked' | 'queue' | 'now'>;
+
+/**
+ * Queues parked work again. It stays parked until it has succeeded, so that nothing is lost when it fails once more.
+ * @returns how many were queued
+ */
+export async function retryParked(deps: ParkedDeps, selection: ParkedSelection): Promise<number> {
+  let queued = 0;
+  for await (const parked of selected(deps, selection)) {
+    await deps.queue.push([
+      {
+        hint: hint({
+          ...parked.hint,
+          source: 'retry',
+          at: nowIso(deps),
+          changedAt: null,
+          thorough: true,
+        }),
+      },
+    ]);
+    queued += 1;
+  }
+  return queued;
+}
+
+async function* selected(
+  { parked }: Pick<ParkedDeps, 'parked'>,
+  selection: ParkedSelection,
+): AsyncGenerator<Parked> {
+  if ('ids' in selection) {
+    for (const id of selection.ids) {
+      const found = await parked.get(id);
+      if (found !== null) yield found;
+    }
+    return;
+  }
+  const code = 'code' in selection ? selection.code : undefined;
+  let cursor: string | undefined;
+  do {
+    const page = await parked.list({ code, cursor, limit: PAGE });
+    yield* page.items;
+    cursor = page.cursor ?? undefined;
+  } while (cursor !== undefined);
+}
+
+export async function listParked(
+  deps: Pick<Dependencies, 'parked'>,
+  query: ListQuery,
+): Promise<Listing<ParkedRow>> {
+  const { items, cursor } = await deps.parked.list(query);
+  return { items: items.map(toRow), cursor };
+}
+
+function toRow(parked: Parked): ParkedRow {
+  const { id, issueId, issueKey, alignType, alignId, since, attempts, problem } = parked;
+  return { id, issueId, issueKey, alignType, alignId, since, attempts, problem };
+}
