@@ -26,7 +26,7 @@ export function routes(proxy: ProxyOptions, bridge: BridgeOptions): Hono {
   });
   app.get('/embed.js', async (c) => c.body(await scripts.embed(), 200, SCRIPT));
   app.get('/bridge-frame.js', async (c) => c.body(await scripts.frame(), 200, SCRIPT));
-  app.get('/theme.css', async (c) => c.body(await themeCss(), 200, STYLE));
+  app.get('/theme.css', (c) => c.body(themeCss(), 200, STYLE));
   app.get('/ui/:resource/:file{.*}', (c) => {
     const { resource, file } = c.req.param();
     return serveResource(manifest, jiraOrigin, resource, file) ?? c.notFound();

@@ -14,15 +14,17 @@ const bridgeCall = z.object({
     locale: z.string().default('en-US'),
     extension: z.record(z.string(), z.unknown()).default({}),
   }),
-  payload: z.unknown(),
+  payload: z.unknown().optional(),
 });
 type BridgeCall = z.output<typeof bridgeCall>;
 
 const invokePayload = z.object({
   functionKey: z.string(),
-  payload: z.unknown(),
-  metadata: z.unknown(),
-  invokeType: z.undefined({ error: 'The sandbox has no remotes and no container services.' }),
+  payload: z.unknown().optional(),
+  metadata: z.unknown().optional(),
+  invokeType: z
+    .undefined({ error: 'The sandbox has no remotes and no container services.' })
+    .optional(),
 });
 
 export interface BridgeOptions {

@@ -50,7 +50,11 @@ const entityName = z.string();
 
 export const plainGet = z.strictObject({ key, options: readOptions });
 export const entityGet = plainGet.extend({ entityName });
-export const plainSet = z.strictObject({ key, value: z.unknown(), options: setOptions.optional() });
+export const plainSet = z.strictObject({
+  key,
+  value: z.unknown().optional(),
+  options: setOptions.optional(),
+});
 export const entitySet = plainSet.extend({ entityName });
 export const plainDelete = z.strictObject({ key });
 export const entityDelete = plainDelete.extend({ entityName });
@@ -83,7 +87,9 @@ export const entityQuery = z.strictObject({
 });
 
 const batchItem = z.strictObject({ key, entityName: entityName.optional() });
-export const batchSet = z.array(batchItem.extend({ value: z.unknown(), options: ttlOption }));
+export const batchSet = z.array(
+  batchItem.extend({ value: z.unknown().optional(), options: ttlOption }),
+);
 export const batchKeys = z.array(batchItem);
 
 export const transaction = z.strictObject({

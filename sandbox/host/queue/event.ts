@@ -4,7 +4,7 @@ import { z } from 'zod';
 const concurrency = z.object({ key: z.string().min(1), limit: z.number().int().min(1) });
 
 /** What a handler asked to have back on the next delivery. */
-const retry = z.object({ count: z.number(), reason: z.string(), data: z.unknown() });
+const retry = z.object({ count: z.number(), reason: z.string(), data: z.unknown().optional() });
 
 /** One async event between its push and its success, drop or cancellation. Times are epoch ms. */
 export const queuedEvent = z.object({

@@ -19,7 +19,7 @@ const invocationError = z.object({
     .object({
       retryAfter: z.number().optional(),
       retryReason: z.string().optional(),
-      retryData: z.unknown(),
+      retryData: z.unknown().optional(),
     })
     .default({ retryData: undefined }),
 });
