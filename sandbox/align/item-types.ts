@@ -29,7 +29,6 @@ export interface ItemTypeInfo {
   points?: string;
   parent?: { property: string; type: ItemType; label: string };
   hasTags: boolean;
-  hasLinks: boolean;
 }
 
 const DELIVERY_STATES = {
@@ -70,7 +69,6 @@ export const ITEM_TYPES: Readonly<Record<ItemType, ItemTypeInfo>> = {
     points: 'points',
     parent: { property: 'parentId', type: 'epic', label: 'Parent epic' },
     hasTags: true,
-    hasLinks: true,
   },
   story: {
     type: 'story',
@@ -86,7 +84,6 @@ export const ITEM_TYPES: Readonly<Record<ItemType, ItemTypeInfo>> = {
     points: 'effortPoints',
     parent: { property: 'featureId', type: 'feature', label: 'Parent feature' },
     hasTags: true,
-    hasLinks: true,
   },
   defect: {
     type: 'defect',
@@ -102,7 +99,6 @@ export const ITEM_TYPES: Readonly<Record<ItemType, ItemTypeInfo>> = {
     points: 'pointsEstimate',
     parent: { property: 'storyId', type: 'story', label: 'Parent story' },
     hasTags: true,
-    hasLinks: false,
   },
   task: {
     type: 'task',
@@ -117,7 +113,6 @@ export const ITEM_TYPES: Readonly<Record<ItemType, ItemTypeInfo>> = {
     points: 'effortHours',
     parent: { property: 'storyId', type: 'story', label: 'Parent story' },
     hasTags: false,
-    hasLinks: false,
   },
   epic: {
     type: 'epic',
@@ -131,7 +126,6 @@ export const ITEM_TYPES: Readonly<Record<ItemType, ItemTypeInfo>> = {
     program: 'primaryProgramId',
     owner: 'ownerId',
     hasTags: true,
-    hasLinks: true,
   },
   capability: {
     type: 'capability',
@@ -146,7 +140,6 @@ export const ITEM_TYPES: Readonly<Record<ItemType, ItemTypeInfo>> = {
     owner: 'ownerId',
     parent: { property: 'parentId', type: 'epic', label: 'Parent epic' },
     hasTags: true,
-    hasLinks: true,
   },
 };
 

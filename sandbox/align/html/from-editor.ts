@@ -1,5 +1,5 @@
 import { load, type CheerioAPI } from 'cheerio';
-import { sanitiseHtml } from './sanitise';
+import { hasMarkup, sanitiseHtml } from './sanitise';
 
 const BLOCKS = /^(p|h[1-6]|ul|ol|pre|blockquote|table|hr|div)$/;
 const RENAMED: Readonly<Record<string, string>> = { b: 'strong', i: 'em', div: 'p' };
@@ -11,7 +11,7 @@ const RENAMED: Readonly<Record<string, string>> = { b: 'strong', i: 'em', div: '
 export function htmlFromEditor(typed: string): string {
   const text = typed.replace(/\r\n?/g, '\n').trim();
   if (text === '') return '';
-  if (!/<[a-z]/i.test(text)) return paragraphs(text);
+  if (!hasMarkup(text)) return paragraphs(text);
   const $ = load(
     sanitiseHtml(text.replaceAll('\u00a0', ' ').replaceAll('&nbsp;', ' ')),
     null,

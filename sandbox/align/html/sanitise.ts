@@ -25,6 +25,12 @@ export function showableHtml(html: string): string {
   return $.html();
 }
 
+/** Whether a text holds at least one tag that may be shown; `1 <b 2` and `<line>` do not count. */
+export function hasMarkup(text: string): boolean {
+  const tags = text.matchAll(/<\/?([a-z][a-z0-9]*)(?:\s[^<>]*)?\/?>/gi);
+  return [...tags].some(([, tag = '']) => Object.hasOwn(ALLOWED, tag.toLowerCase()));
+}
+
 function sanitised(html: string): CheerioAPI {
   const $ = load(html, null, false);
   $(DROPPED_WHOLE).remove();

@@ -18,6 +18,7 @@ export function viewerOf(c: Context, people: People): Viewer {
   const uid = getCookie(c, USER_COOKIE) ?? FIRST_PERSON;
   const known = people.byUid(uid) ?? people.all()[0];
   const url = new URL(c.req.url);
+  url.searchParams.delete('theme');
   return {
     uid: known?.uid ?? FIRST_PERSON,
     theme,

@@ -31,7 +31,7 @@ export function enhanceForm(): void {
     update();
   });
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
+    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     if (dirty().length > 0) form.requestSubmit();
   });

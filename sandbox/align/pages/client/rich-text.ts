@@ -60,7 +60,9 @@ function openEditor(rich: HTMLElement): HTMLElement {
   editor.setAttribute('aria-labelledby', `label-${source.name}`);
   editor.innerHTML = source.value;
   editor.addEventListener('input', () => {
-    source.value = editor.innerHTML;
+    const html = editor.innerHTML;
+    // Without a tag the server would take the text, with its entities, for plain text.
+    source.value = /<\w/.test(html) || html === '' ? html : `<p>${html}</p>`;
     source.dispatchEvent(new Event('input', { bubbles: true }));
   });
   box.append(toolbar(editor), editor);
