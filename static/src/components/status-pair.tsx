@@ -15,11 +15,13 @@ export function StatusPair({ jira, align }: StatusPairProps) {
     <span className={styles.pair}>
       <HiddenText>{text('status.inJira')} </HiddenText>
       <span className={styles.chip}>{jira ?? text('status.none')}</span>
-      <span className={styles.arrow}>
-        <ArrowIcon label="" color="currentColor" size="small" />
+      <span className={styles.second}>
+        <span className={styles.arrow}>
+          <ArrowIcon label="" color="currentColor" size="small" />
+        </span>
+        <HiddenText> {text('status.inAlign')} </HiddenText>
+        <span className={styles.chip}>{align ?? text('status.none')}</span>
       </span>
-      <HiddenText> {text('status.inAlign')} </HiddenText>
-      <span className={styles.chip}>{align ?? text('status.none')}</span>
     </span>
   );
 }

@@ -120,7 +120,9 @@ export function ConnectionForm({ current, onSaved, onCancel }: ConnectionFormPro
             />
           )}
         </FormField>
-        <div aria-live="polite">{form.tested && <TestResult tested={form.tested} />}</div>
+        <div aria-live="polite" className={styles.result}>
+          {form.tested && <TestResult tested={form.tested} />}
+        </div>
         <div className={styles.buttons}>
           <Button type="submit" appearance="primary" isLoading={form.isSaving} isDisabled={isBusy}>
             {text('common.save')}

@@ -58,17 +58,7 @@ export function ConnectionSummary(props: ConnectionSummaryProps) {
         <Failure error={disconnect.error} title={text('connection.disconnect.failed')} />
       )}
       <div className={styles.columns}>
-        <Card
-          title={text('connection.card')}
-          actions={
-            <>
-              <Button onClick={onReplace}>{text('connection.replace')}</Button>
-              <Button appearance="subtle" onClick={() => setAsking(true)}>
-                {text('connection.disconnect')}
-              </Button>
-            </>
-          }
-        >
+        <Card title={text('connection.card')}>
           <Facts>
             <Fact name={text('connection.fact.site')}>
               <ExternalLink href={`https://${site}`}>{site}</ExternalLink>
@@ -85,6 +75,12 @@ export function ConnectionSummary(props: ConnectionSummaryProps) {
               </Fact>
             )}
           </Facts>
+          <div className={styles.actions}>
+            <Button onClick={onReplace}>{text('connection.replace')}</Button>
+            <Button appearance="subtle" onClick={() => setAsking(true)}>
+              {text('connection.disconnect')}
+            </Button>
+          </div>
         </Card>
         <Card title={text('connection.actors')}>
           <Actors connection={connection} />

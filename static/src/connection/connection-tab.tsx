@@ -7,6 +7,7 @@ import { RowsSkeleton } from '../components/rows-skeleton';
 import { StaleNotice } from '../components/stale-notice';
 import { useAnnounce } from '../platform/announcer';
 import { useText } from '../texts/use-text';
+import { BeforeYouStart } from './before-you-start';
 import { ConnectionForm } from './connection-form';
 import { ConnectionSummary } from './connection-summary';
 import { CONNECTION_KEY, useConnection } from './use-connection';
@@ -32,15 +33,18 @@ export default function ConnectionTab({ go }: { go: (path: string) => void }) {
   };
   if (connection.data.status === 'not-connected' || isReplacing) {
     return (
-      <ConnectionForm
-        current={connection.data}
-        onSaved={(view) => {
-          setJustSaved(true);
-          show(view, text('connection.saved'));
-          void queryClient.invalidateQueries({ predicate: isNotConnection });
-        }}
-        {...(isReplacing && { onCancel: () => setReplacing(false) })}
-      />
+      <div className={styles.setUp}>
+        <ConnectionForm
+          current={connection.data}
+          onSaved={(view) => {
+            setJustSaved(true);
+            show(view, text('connection.saved'));
+            void queryClient.invalidateQueries({ predicate: isNotConnection });
+          }}
+          {...(isReplacing && { onCancel: () => setReplacing(false) })}
+        />
+        <BeforeYouStart />
+      </div>
     );
   }
   return (

@@ -48,7 +48,7 @@ export function SyncHealth({ connection, go }: SyncHealthProps) {
             <Lozenge look={VIEW_IN_JIRA_LOOK[connection.viewInJira]}>
               {text(`connection.viewInJira.${connection.viewInJira}`)}
             </Lozenge>
-            <span className={styles.actorDetail}>
+            <span className={styles.detail}>
               {text(`connection.viewInJira.${connection.viewInJira}.detail`)}
             </span>
           </span>

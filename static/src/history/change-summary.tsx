@@ -2,7 +2,7 @@ import ArrowIcon from '@atlaskit/icon/core/arrow-right';
 import type { HistoryRow, ShownValue } from '../../../src/contract';
 import { HiddenText } from '../components/hidden-text';
 import { useText } from '../texts/use-text';
-import styles from './history.module.css';
+import styles from './change-text.module.css';
 
 /** The first change of an entry on one line, and on a second line which other fields changed with it. */
 export function ChangeSummary({ entry }: { entry: Pick<HistoryRow, 'changes' | 'message'> }) {

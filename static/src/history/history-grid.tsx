@@ -71,6 +71,12 @@ export const HistoryGrid = forwardRef<{ focusActive: () => void }, HistoryGridPr
       fetchNextPage,
     ]);
 
+    useEffect(() => {
+      // The grid has just become smaller or larger: its active row stays in sight.
+      virtualizer.scrollToIndex(activeRow);
+      // eslint-disable-next-line react-hooks/exhaustive-deps -- only a change of the layout moves the list
+    }, [isNarrow]);
+
     const focusRow = (index: number) =>
       requestAnimationFrame(() =>
         scroller.current

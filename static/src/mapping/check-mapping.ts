@@ -54,22 +54,32 @@ function checkStates(
 ): Finding[] {
   const { direction } = draft.fields.state;
   const mapping = draft.states[alignType] ?? { toAlign: {}, toJira: {} };
-  const finding = (text: TextId, name: string): Finding => ({
-    section: 'states',
-    severity: 'warning',
-    alignType,
-    text,
-    values: { name },
-  });
-  const statuses = statusesOf(draft, alignType, options)
-    .filter(({ id }) => mapping.toAlign[id] === undefined)
-    .map(({ name }) => finding('mapping.check.noState', name));
-  const states = options.alignStates[alignType]
-    .filter(({ value }) => mapping.toJira[String(value)] === undefined)
-    .map(({ name }) => finding('mapping.check.noStatus', name));
+  const finding = (text: TextId, names: string[]): Finding[] =>
+    names.length === 0
+      ? []
+      : [
+          {
+            section: 'states',
+            severity: 'warning',
+            alignType,
+            text,
+            values: { count: names.length, names: names.join(', ') },
+          },
+        ];
+  const statuses = statusesOf(draft, alignType, options).filter(
+    ({ id }) => mapping.toAlign[id] === undefined,
+  );
+  const states = options.alignStates[alignType].filter(
+    ({ value }) => mapping.toJira[String(value)] === undefined,
+  );
+  const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
   return [
-    ...(direction === 'both' || direction === 'to-align' ? statuses : []),
-    ...(direction === 'both' || direction === 'to-jira' ? states : []),
+    ...(direction === 'both' || direction === 'to-align'
+      ? finding('mapping.check.noState', names(statuses))
+      : []),
+    ...(direction === 'both' || direction === 'to-jira'
+      ? finding('mapping.check.noStatus', names(states))
+      : []),
   ];
 }
 

@@ -43,7 +43,7 @@ export function TypesSection({ draft, options, findings, change }: SectionProps)
             <tr key={issueType.id}>
               <th scope="row">
                 {issueType.name}
-                {issueType.subtask && (
+                {issueType.subtask && !isSaid(issueType.name, text('mapping.types.subtask')) && (
                   <span className={table.small}> {text('mapping.types.subtask')}</span>
                 )}
               </th>
@@ -73,4 +73,8 @@ export function TypesSection({ draft, options, findings, change }: SectionProps)
       </table>
     </Section>
   );
+}
+
+function isSaid(name: string, words: string): boolean {
+  return name.toLowerCase().includes(words.toLowerCase());
 }

@@ -28,8 +28,7 @@ export function ParkedGroup({ group, retry }: ParkedGroupProps) {
       <div className={styles.head}>
         <div className={styles.reason}>
           <h2 id={id} className={styles.title}>
-            {isOneMessage ? problem.message : text('parked.group', { code: problem.code })}{' '}
-            <Count>{rows.length}</Count>
+            {isOneMessage ? problem.message : text('parked.group')} <Count>{rows.length}</Count>
           </h2>
           <p className={styles.remedy}>
             <strong className={styles.strong}>{text('parked.remedy')}</strong> {problem.remedy}
@@ -54,7 +53,11 @@ export function ParkedGroup({ group, retry }: ParkedGroupProps) {
             <tr>
               <th scope="col">{text('parked.col.issue')}</th>
               <th scope="col">{text('parked.col.align')}</th>
-              {!isOneMessage && <th scope="col">{text('parked.col.message')}</th>}
+              {!isOneMessage && (
+                <th scope="col" className={styles.message}>
+                  {text('parked.col.message')}
+                </th>
+              )}
               <th scope="col">{text('parked.col.attempts')}</th>
               <th scope="col">{text('parked.col.since')}</th>
               <th scope="col">

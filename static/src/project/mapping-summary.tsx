@@ -22,7 +22,7 @@ export default function MappingSummary() {
   const mapping = query.data?.mapping ?? null;
   const why = query.data?.connected === false ? 'notConnected' : 'notMapped';
   return (
-    <div className={stack.stack}>
+    <div className={`${stack.stack} ${stack.readable}`}>
       <StaleNotice query={query} />
       <ListState
         query={query}

@@ -6,6 +6,7 @@ import { useAnnounce } from '../platform/announcer';
 import { asCallFailed, call, CallFailed } from '../platform/call';
 import { notify } from '../platform/notify';
 import { useText } from '../texts/use-text';
+import styles from './projects.module.css';
 
 interface SyncToggleProps {
   row: ProjectRow;
@@ -33,11 +34,13 @@ export function SyncToggle({ row, isEnabled }: SyncToggleProps) {
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['projects'] }),
   });
   return (
-    <Toggle
-      label={text('projects.toggle', { name: row.name })}
-      isChecked={change.isPending ? change.variables : isEnabled}
-      isDisabled={change.isPending}
-      onChange={(event) => change.mutate(event.currentTarget.checked)}
-    />
+    <span className={styles.toggle}>
+      <Toggle
+        label={text('projects.toggle', { name: row.name })}
+        isChecked={change.isPending ? change.variables : isEnabled}
+        isDisabled={change.isPending}
+        onChange={(event) => change.mutate(event.currentTarget.checked)}
+      />
+    </span>
   );
 }

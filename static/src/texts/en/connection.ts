@@ -6,7 +6,17 @@ export const connection = {
   'connection.form.title': 'Connect to Jira Align',
   'connection.replace.title': 'Replace the token',
   'connection.form.intro':
-    'Jira Align records every change with the name of the person whose token you enter. Use a service account, so that changes made by the app can be told from those made by people.',
+    'Jira Align records every change of the app with the name of the account whose token you enter.',
+  'connection.before': 'Before you start',
+  'connection.before.account': 'Set up a service account',
+  'connection.before.account.body':
+    'An account of its own in Jira Align, so that changes made by the app can be told from those made by people.',
+  'connection.before.role': 'Give it a role',
+  'connection.before.role.body':
+    'One that may see and edit the work items of each program you want to sync.',
+  'connection.before.token': 'Create its token',
+  'connection.before.token.body':
+    'Sign in as the service account to create it. The app stores it encrypted and never shows it again.',
   'connection.site': 'Jira Align site',
   'connection.site.help': 'The address you open Jira Align with.',
   'connection.site.example': 'acme.jiraalign.com',
@@ -19,9 +29,8 @@ export const connection = {
   'connection.email.required': 'Enter the e-mail address of the account that the token belongs to.',
   'connection.token': 'Token',
   'connection.token.help.personal':
-    'In Jira Align, open your profile, choose Edit Profile, then API Token. It looks like user:1234|… and is stored encrypted. It is never shown again.',
-  'connection.token.help.atlassian':
-    'On id.atlassian.com, open Security, then API tokens. It is stored encrypted and never shown again.',
+    'In Jira Align, open the account’s profile, then API Token. It looks like user:1234|…',
+  'connection.token.help.atlassian': 'On id.atlassian.com, open Security, then API tokens.',
   'connection.token.required': 'Enter the whole token. It has at least 8 characters.',
   'connection.test': 'Test connection',
   'connection.test.actingAs': 'Jira Align will record changes as {name}',
@@ -48,14 +57,14 @@ export const connection = {
   'connection.fact.token': 'Signed in with',
   'connection.fact.tested': 'Last checked',
   'connection.actors': 'Changes are recorded as',
-  'connection.actor.jira': '{name} in Jira',
+  'connection.actor.jira': 'In Jira',
   'connection.actor.jira.detail':
     'The app’s own account. History names the person behind each change.',
-  'connection.actor.align': '{name} in Jira Align',
-  'connection.actor.align.unknown': 'Not known yet in Jira Align',
+  'connection.actor.align': 'In Jira Align',
+  'connection.actor.align.unknown': 'Not known yet',
   'connection.actor.uid': 'User {uid}',
   'connection.health': 'Sync',
-  'connection.fact.poll': 'Last look at Jira Align',
+  'connection.fact.poll': 'Last poll',
   'connection.poll.never': 'Not yet',
   'connection.poll.now': 'Poll now',
   'connection.poll.started': 'Looking for changes in Jira Align',

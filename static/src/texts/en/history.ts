@@ -13,7 +13,7 @@ export const history = {
   'history.col.item': 'Work item',
   'history.col.changed': 'What changed',
   'history.col.outcome': 'Outcome',
-  'history.writtenAs': 'Written as {name}',
+  'history.writtenAs': 'as {name}',
   'history.nobody.to-align': 'Somebody in Jira',
   'history.nobody.to-jira': 'Somebody in Jira Align',
   'history.nobody.none': 'Align Connector',

@@ -78,9 +78,9 @@ export const mapping = {
   'mapping.check.task':
     '{name} is not a sub-task, but a Jira Align task can only be created under a story.',
   'mapping.check.noState':
-    'The status {name} has no state: Jira Align keeps its own while an issue is in it, and history reports it.',
+    '{count, plural, one {The status {names} has} other {These statuses have}} no state{count, plural, one {} other {: {names}}}. Jira Align keeps its own state meanwhile, and history reports it.',
   'mapping.check.noStatus':
-    'The state {name} has no status: Jira keeps its own while an item is in it, and history reports it.',
+    '{count, plural, one {The state {names} has} other {These states have}} no status{count, plural, one {} other {: {names}}}. Jira keeps its own status meanwhile, and history reports it.',
   'mapping.check.noPoints': 'Points are on, but no Jira field holds them. They are left alone.',
   'mapping.check.pointsGone':
     'The points field {id} no longer exists in this project. Choose another one.',

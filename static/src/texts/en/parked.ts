@@ -9,7 +9,7 @@ export const parked = {
   'parked.retry': 'Retry',
   'parked.retry.queued': '{count, plural, one {# work item is} other {# work items are}} queued',
   'parked.retry.queued.body': 'What still fails comes back here with its reason.',
-  'parked.group': 'Several reasons with the same remedy ({code})',
+  'parked.group': 'One remedy for several reasons',
   'parked.remedy': 'What to do:',
   'parked.col.issue': 'Issue',
   'parked.col.align': 'Jira Align item',
