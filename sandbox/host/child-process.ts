@@ -22,6 +22,8 @@ export class RunnerProcess {
   /** Milliseconds that loading the bundle took; rejects when the app cannot be loaded. */
   readonly ready: Promise<number>;
   wasReady = false;
+  /** Resolves when the process is gone. */
+  readonly gone: Promise<void>;
   private readonly child: ChildProcess;
   private outOfMemory = false;
   private killedFor: string | undefined;
@@ -35,6 +37,7 @@ export class RunnerProcess {
       silent: true,
     });
     this.relayOutput(options.log);
+    this.gone = new Promise((resolve) => this.child.on('close', () => resolve()));
     this.ready = this.listen(options);
     // The caller awaits `ready` later than a fast failure may come.
     this.ready.catch(() => undefined);

@@ -98,9 +98,9 @@ export async function startForgeHost(options: ForgeHostOptions): Promise<ForgeHo
     schedules.stop();
     productEvents.stop();
     queue.stop();
-    invocations.stop();
-    snapshots.flush();
+    await invocations.stop();
     await server.stop();
+    snapshots.flush();
     app.remove();
   };
   const ms = await invocations.coldStart().catch(async (error: unknown) => {

@@ -91,10 +91,11 @@ export class Invocations {
     });
   }
 
-  /** Ends the process; what still runs fails as a platform error. */
-  stop(): void {
+  /** Ends the process and waits for its end; what still runs fails as a platform error. */
+  stop(): Promise<void> {
     this.stopped = true;
     this.process.kill('the host stops');
+    return this.process.gone;
   }
 
   private async send(

@@ -33,6 +33,7 @@ interface Delivery {
  */
 export class ProductEvents {
   private readonly waiting = new Set<() => void>();
+  private stopped = false;
 
   constructor(private readonly options: ProductEventsOptions) {
     for (const { key, filter } of options.triggers) {
@@ -62,7 +63,9 @@ export class ProductEvents {
     }
   }
 
+  /** Retries nothing any more. */
   stop(): void {
+    this.stopped = true;
     for (const cancel of this.waiting) cancel();
     this.waiting.clear();
   }
@@ -85,6 +88,7 @@ export class ProductEvents {
   }
 
   private retry({ trigger, event, retries }: Delivery, decision: RetryDecision): void {
+    if (this.stopped) return;
     const { clock, log, onIdleChange, timeScale } = this.options;
     if (retries >= MAX_RETRIES) {
       log.loud(`${event.eventType} is lost: ${trigger.function} asked for more than 4 retries`);

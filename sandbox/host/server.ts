@@ -20,14 +20,19 @@ export interface HostServer {
 /**
  * Starts the server on the loopback interface.
  * @param port 0 = any free one.
- * @throws Error when the port is taken.
+ * @throws Error with the remedy when the port is taken.
  */
 export async function startServer(port: number): Promise<HostServer> {
   let answer: Answer = () => new Response('The Forge host is starting.', { status: 503 });
   const fetch = (request: Request) => answer(request);
   const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(
+        taken ? new Error(`Port ${port} is taken: stop what uses it, or choose another.`) : error,
+      );
+    });
     server.listen(port, LOOPBACK, resolve);
   });
   const { port: actual } = server.address() as AddressInfo;

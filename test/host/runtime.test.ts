@@ -3,7 +3,11 @@
  * Forge: it knows its invocation and nobody else's, its errors keep their origin, and a function that
  * hangs, crashes or eats the memory costs its process but never the host.
  */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { ForgeHost } from '../../sandbox/host';
+import { readManifest } from '../../sandbox/host/manifest';
 import { timeoutSeconds } from '../../sandbox/host/timeouts';
 import { call, startFixture } from './fixture-host';
 
@@ -66,6 +70,7 @@ describe('the runtime of an app', () => {
     process.env.SECRET_OF_THE_HOST = 'x';
     const { env } = await call<{ env: string[] }>(host, 'about');
     expect(env).toEqual(['NODE_ENV', 'TZ']);
+    delete process.env.SECRET_OF_THE_HOST;
   });
 
   test('an error keeps its name and message, and its stack points into the sources', async () => {
@@ -143,7 +148,31 @@ describe('the runtime of an app', () => {
   });
 });
 
-describe('what the host refuses to start', () => {
+describe('starting the host', () => {
+  test('a bundle that another tool made can be used instead of the sources', async () => {
+    const host = await startFixture({ bundle: require.resolve('./ready-bundle.cjs') });
+    expect(await call(host, 'anything')).toBe('from the ready bundle');
+    await host.stop();
+  });
+
+  test('a port that is taken is refused with a remedy', async () => {
+    const first = await startFixture();
+    const port = Number(new URL(first.url).port);
+    await expect(startFixture({ port })).rejects.toThrow(`Port ${port} is taken`);
+    await first.stop();
+  });
+
+  test('a manifest that names an undeclared function is refused with the names', () => {
+    const appDir = mkdtempSync(path.join(tmpdir(), 'forge-manifest-'));
+    const manifest = `app: { id: x, runtime: { name: nodejs22.x } }
+modules: { consumer: [{ key: c, queue: q, function: ghost }] }`;
+    writeFileSync(path.join(appDir, 'manifest.yml'), manifest);
+    expect(() => readManifest(appDir)).toThrow('module c names function ghost');
+    writeFileSync(path.join(appDir, 'manifest.yml'), 'app: {}');
+    expect(() => readManifest(appDir)).toThrow(/manifest\.yml cannot be used/);
+    rmSync(appDir, { recursive: true });
+  });
+
   test('an app that throws while it is loaded fails the start with the own words of the app', async () => {
     const bundle = require.resolve('./broken-bundle.cjs');
     await expect(startFixture({ bundle })).rejects.toThrow('this bundle cannot be loaded');

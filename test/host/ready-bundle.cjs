@@ -1,0 +1,1 @@
+exports.resolver = async () => 'from the ready bundle';
