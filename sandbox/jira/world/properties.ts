@@ -1,5 +1,5 @@
 import { mayOn, visibleIssue } from './access';
-import type { JiraError} from './errors';
+import type { JiraError } from './errors';
 import { badRequest, forbidden, notFound } from './errors';
 import type { Actor, Issue } from './model';
 import type { Site } from './site';

@@ -42,11 +42,8 @@ export function IssuePage({ site, session, issue }: Omit<IssueProps, 'editable'>
       watches={`issue:${issue.id}`}
       version={issue.version}
     >
-      <div class="issue-head">
-        <div data-region="breadcrumbs">
-          <IssueBreadcrumbs {...props} />
-        </div>
-        <IssueMenu {...props} />
+      <div data-region="breadcrumbs">
+        <IssueBreadcrumbs {...props} />
       </div>
       <div class="issue">
         <div class="issue-main">
@@ -67,8 +64,11 @@ export function IssuePage({ site, session, issue }: Omit<IssueProps, 'editable'>
           <History {...props} />
         </div>
         <aside class="issue-side" aria-label="Details">
-          <div data-region="status">
-            <StatusMenu {...props} />
+          <div class="issue-actions">
+            <div data-region="status">
+              <StatusMenu {...props} />
+            </div>
+            <IssueMenu {...props} />
           </div>
           <Details {...props} />
           <section class="card" aria-labelledby="app-panel">

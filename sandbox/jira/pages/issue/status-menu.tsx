@@ -42,8 +42,12 @@ export function StatusMenu({ site, session, issue }: IssueProps) {
               value={id}
               aria-label={`Move to ${to.name}`}
             >
-              <span class="subtle">{name}</span>
-              <Icon name="arrow" />
+              {name === to.name ? null : (
+                <>
+                  <span class="subtle">{name}</span>
+                  <Icon name="arrow" />
+                </>
+              )}
               <Lozenge name={to.name} category={to.category} />
             </button>
           ))}

@@ -1,0 +1,38 @@
+interface Schema {
+  type?: string;
+  nullable?: boolean;
+  properties?: Record<string, Schema>;
+}
+
+/**
+ * Corrects the vendor's document where recorded answers of live sites contradict it. Everything
+ * else is held strictly: most of its schemas allow no further properties.
+ */
+export function applyErrata(schemas: Record<string, Schema>): void {
+  // A recorded changelog has null where a field had, or got, no value.
+  for (const side of ['from', 'fromString', 'to', 'toString']) {
+    const property = schemas.ChangeDetails?.properties?.[side];
+    if (property) property.nullable = true;
+  }
+  // Sent by every recorded site.
+  allow(schemas, 'ServerInformation', 'defaultLocale', { type: 'object' });
+  // Sent by a recorded site for custom fields.
+  allow(schemas, 'FieldDetails', 'untranslatedName', { type: 'string' });
+  // In the vendor's own example.
+  allow(schemas, 'BulkIssueResults', 'expand', { type: 'string' });
+  // In the vendor's own example.
+  for (const flag of ['startDateSet', 'releaseDateSet']) {
+    allow(schemas, 'Version', flag, { type: 'boolean' });
+  }
+}
+
+function allow(
+  schemas: Record<string, Schema>,
+  name: string,
+  property: string,
+  schema: Schema,
+): void {
+  const found = schemas[name];
+  if (!found) throw new Error(`The document has no schema ${name}: revise the errata`);
+  found.properties = { ...found.properties, [property]: schema };
+}
