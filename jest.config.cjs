@@ -12,7 +12,7 @@ const swc = [
 const node = {
   testEnvironment: 'node',
   transform: { '^.+\\.[cm]?[jt]sx?$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(hono|@hono|jira\\.js|minimatch|@isaacs)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(hono|@hono|jira\\.js|minimatch|@isaacs|htmlparser2|entities|domhandler|domutils|domelementtype|dom-serializer)/)'],
 };
 module.exports = {
   testTimeout: 30_000,

@@ -181,7 +181,7 @@ function otherForm(
     return { ...rest, programId: primaryProgramId };
   }
   if ('links' in body && (said === '' || /link/i.test(said))) {
-    const { links: _refused, ...rest } = body;
+    const { links, ...rest } = body;
     return rest;
   }
   return null;

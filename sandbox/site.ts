@@ -1,0 +1,95 @@
+import path from 'node:path';
+import type { Call, Envelope, Input, Output } from '../src/contract';
+import { startAlign, type AlignOptions, type AlignStandIn } from './align';
+import { startForgeHost, type ForgeHost, type ForgeHostOptions } from './host';
+import { startJira, type JiraStandIn } from './jira';
+
+/** The site that the demo world is connected to. */
+export const ALIGN_SITE = 'acme.jiraalign.com';
+
+/** People of the demo world, as both applications know them. */
+export const PEOPLE = {
+  admin: '712020:ada-admin',
+  ana: '712020:ana-silva',
+  bo: '712020:bo-chen',
+} as const;
+
+export interface SiteOptions extends Pick<
+  ForgeHostOptions,
+  'schedules' | 'timeScale' | 'queryLagMs' | 'quiet' | 'bundle'
+> {
+  /** Folder that keeps all state; absent = memory only. */
+  stateDir?: string;
+  /** Ports of the three servers; absent = any free ones. */
+  ports?: { jira: number; align: number; host: number };
+  shapes?: AlignOptions['shapes'];
+  /** Without the seed items. */
+  empty?: boolean;
+}
+
+/** A Jira and a Jira Align side by side, with the app installed in the Jira. */
+export interface Site {
+  jira: JiraStandIn;
+  align: AlignStandIn;
+  host: ForgeHost;
+  /** Calls the admin page's resolver as the Jira admin. @throws Error with the call's code and message */
+  admin<K extends Call>(call: K, input: Input<K>): Promise<Output<K>>;
+  stop(): Promise<void>;
+}
+
+const APP = path.resolve(__dirname, '..');
+
+/** Starts all three. The app is the real one: its bundle, its manifest, the unmodified @forge packages. */
+export async function startSite(options: SiteOptions = {}): Promise<Site> {
+  const { stateDir, ports, shapes, empty = false, ...hostOptions } = options;
+  const folder = (name: string) =>
+    stateDir === undefined ? {} : { stateDir: path.join(stateDir, name) };
+  let host: ForgeHost | undefined;
+  const jira: JiraStandIn = await startJira({
+    ...folder('jira'),
+    port: ports?.jira ?? 0,
+    empty,
+    forgeHost: () => host,
+    alignUrl: () => align.url,
+    onEvent: (name, payload) => void host?.productEvent(name, payload),
+  });
+  const align: AlignStandIn = await startAlign({
+    ...folder('align'),
+    port: ports?.align ?? 0,
+    empty,
+    jiraUrl: () => jira.url,
+    ...(shapes === undefined ? {} : { shapes }),
+  });
+  const started = await startForgeHost({
+    ...folder('forge'),
+    ...hostOptions,
+    appDir: APP,
+    jiraUrl: jira.url,
+    egress: { [`https://${ALIGN_SITE}`]: align.url },
+    port: ports?.host ?? 0,
+  });
+  host = started;
+  return {
+    jira,
+    align,
+    host: started,
+    admin: (call, input) => adminCall(started, call, input),
+    async stop() {
+      await started.stop();
+      await Promise.all([jira.stop(), align.stop()]);
+    },
+  };
+}
+
+async function adminCall<K extends Call>(
+  host: ForgeHost,
+  call: K,
+  input: Input<K>,
+): Promise<Output<K>> {
+  const answer = (await host.invokeResolver('admin-page', call, input, {
+    accountId: PEOPLE.admin,
+    extension: { type: 'jira:adminPage' },
+  })) as Envelope<Output<K>>;
+  if (answer.ok) return answer.data;
+  throw new Error(`${call}: ${answer.error.code} ${answer.error.message} ${answer.error.remedy}`);
+}
