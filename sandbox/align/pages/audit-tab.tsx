@@ -12,7 +12,7 @@ const ACTIONS = { created: 'Created', recycled: 'Moved to the recycle bin', rest
 /** The history of an item, newest first. */
 export function AuditTab({ site, entries }: { site: Site; entries: ReadableAuditEntry[] }) {
   return (
-    <div class="grid-wrap" data-live="audit">
+    <div class="grid-wrap" data-live="audit" role="region" aria-label="Audit log" tabindex={0}>
       <table class="grid audit">
         <thead>
           <tr>
