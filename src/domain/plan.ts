@@ -152,7 +152,7 @@ function record({ field, merge, base, stamps, authors, input, result }: Recorded
     to: target,
     value: merge.value,
     base: merge.base,
-    change: change(origin, from, origin === 'jira' ? (shown ?? to) : to, 'applied'),
+    change: change(origin, from, field === 'owner' ? to : (shown ?? to), 'applied'),
     key,
   });
 }

@@ -11,9 +11,8 @@ import { auditEntry } from '../domain/audit-entry';
 import { ConfigurationError } from '../domain/errors';
 import type { AlignPort, AlignUserRecord } from '../domain/ports/align';
 import type { JiraSitePort } from '../domain/ports/jira';
-import { pollCursor } from '../domain/ports/store';
+import { LAST_POLL } from '../domain/ports/store';
 import type { Connection } from '../domain/settings';
-import { AlignType } from '../contract/common';
 import { nowIso, type Dependencies } from './dependencies';
 import { retryParked } from './parked';
 
@@ -101,15 +100,11 @@ export async function disconnect(
 
 export async function viewConnection(deps: ConnectionDependencies): Promise<ConnectionView> {
   const connection = await deps.settings.connection();
-  const [polls, parked] = await Promise.all([
-    Promise.all(AlignType.options.map((type) => deps.cursors.get(pollCursor(type)))),
+  const [lastPoll, parked] = await Promise.all([
+    deps.cursors.get(LAST_POLL),
     deps.parked.list({ limit: 100 }),
   ]);
-  const lastPollAt =
-    polls
-      .map((cursor) => cursor?.ranAt ?? '')
-      .sort()
-      .pop() || null;
+  const lastPollAt = lastPoll?.ranAt ?? null;
   if (connection === null) {
     return {
       status: 'not-connected',

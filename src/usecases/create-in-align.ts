@@ -13,6 +13,7 @@ import { alignValues } from './apply-writes';
 import { begin, claim, titleOf } from './begin-creation';
 import { requireSettled } from './creation-timing';
 import { findOrphan } from './find-orphan';
+import { withNames } from './name-people';
 import { requireParent } from './parent-first';
 import { bringInStep } from './reconcile-pair';
 import { writerOf } from './record-effect';
@@ -49,10 +50,8 @@ export async function createInAlign(
   const plan = await planFor(context, issue, blank);
   const { item, writes } = await create(context, issue, blank, plan, url);
   await takeRef(context, issue, item);
-  const effect = createdEffect(context, issue, item, [
-    ...plan.changes,
-    ...writes.map(({ change }) => change),
-  ]);
+  const changes = [...plan.changes, ...writes.map(({ change }) => change)];
+  const effect = createdEffect(context, issue, item, await withNames(context, changes));
   const written = Object.fromEntries(writes.map(({ field, base }) => [field, base]));
   await bringInStep(
     context,
@@ -70,12 +69,13 @@ export async function createInAlign(
 }
 
 async function planFor(context: ProjectContext, issue: JiraIssue, blank: AlignItem): Promise<Plan> {
-  const { mapping, connection, hint } = context;
+  const { mapping, connection } = context;
   const baseline = creationBaseline(mapping, 'align', issue, blank);
   return planCreation('align', issue, blank, {
     mapping,
     references: await resolveReferences(context, issue, blank, baseline),
-    hintActor: hint.actor,
+    // Whoever edited a part of it before it was synced stands in the changelog; the rest is the creator's.
+    hintActor: issue.creator,
     ownUid: connection.alignActsAs.uid,
   });
 }

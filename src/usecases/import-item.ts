@@ -1,22 +1,20 @@
 import type { AlignItem, AlignRef } from '../domain/align-item';
 import { ALIGN_TYPES } from '../domain/align-type';
-import { itemName, type AuditEffect } from '../domain/audit-entry';
-import { ConfigurationError, NotFoundError, RejectedError } from '../domain/errors';
+import { itemName } from '../domain/audit-entry';
+import { ConfigurationError, NotFoundError } from '../domain/errors';
 import { codecOf } from '../domain/fields';
 import { hint as makeHint } from '../domain/hint';
 import type { JiraIssue } from '../domain/issue';
 import { issueTypeOf } from '../domain/mapping';
-import { intentKey, type AlignRefRecord, type Baseline, type Pair } from '../domain/pair';
+import { intentKey, type AlignRefRecord, type Baseline } from '../domain/pair';
 import { blankIssue, creationBaseline, planCreation } from '../domain/plan-creation';
-import type { FieldWrite, Plan } from '../domain/plan';
 import { VIEW_IN_JIRA } from '../domain/web-link';
-import { jiraFields } from './apply-plan';
+import { createIssue } from './create-issue';
 import { CLOCK_SKEW_MS, PARENT_ATTEMPTS, requireSettled, waitForParent } from './creation-timing';
 import { nowIso } from './dependencies';
-import { nameOf } from './people';
+import { effectOf, linkUp } from './link-issue';
+import { withNames } from './name-people';
 import { activeMapping, projectForItem } from './project-of';
-import { bringInStep } from './reconcile-pair';
-import { writerOf } from './record-effect';
 import { resolveReferences } from './resolve-references';
 import type { ProjectContext, SyncContext } from './sync-context';
 
@@ -170,10 +168,15 @@ async function create(context: ProjectContext, item: AlignItem): Promise<void> {
       ...stateOf(context, issue),
     },
     refused: plan.refused,
-    effect: effectOf(context, item, 'created', [
-      ...plan.changes.filter(({ field }) => field !== 'state'),
-      ...writes.map(({ change }) => change),
-    ]),
+    effect: effectOf(
+      context,
+      item,
+      'created',
+      await withNames(context, [
+        ...plan.changes.filter(({ field }) => field !== 'state'),
+        ...writes.map(({ change }) => change),
+      ]),
+    ),
   });
 }
 
@@ -182,111 +185,6 @@ function stateOf({ mapping }: ProjectContext, issue: JiraIssue): Baseline {
   if (mapping.fields.state.direction === 'off') return {};
   const { jira } = codecOf('state');
   return { state: { jira: jira.stamp(jira.read(issue)), align: null } };
-}
-
-/** Creates the issue; fields that Jira refuses are left out, and are tried alone right after. */
-async function createIssue(
-  { deps, mapping }: ProjectContext,
-  item: AlignItem,
-  plan: Plan,
-  issueTypeId: string,
-): Promise<{ id: string; writes: readonly FieldWrite[] }> {
-  const demanded = new Set(['title', ...(ALIGN_TYPES[item.type].parentRequired ? ['parent'] : [])]);
-  let writes: readonly FieldWrite[] = plan.writes.filter(({ field }) => field !== 'state');
-  for (;;) {
-    try {
-      const { id } = await deps.jira.createIssue({
-        projectId: mapping.projectId,
-        issueTypeId,
-        fields: jiraFields({ mapping }, writes),
-        mark: {
-          alignType: item.type,
-          alignId: item.id,
-          alignProgram: item.programId ?? mapping.programId,
-        },
-      });
-      return { id, writes };
-    } catch (error) {
-      if (!(error instanceof RejectedError)) throw error;
-      const named = writes.filter(({ field }) => {
-        const id = codecOf(field).jira.fieldId(mapping);
-        return id !== null && id in error.fieldErrors;
-      });
-      const refused = named.length > 0 ? named : writes.filter(({ field }) => !demanded.has(field));
-      const kept = writes.filter((write) => !refused.includes(write) || demanded.has(write.field));
-      if (kept.length === writes.length) throw error;
-      writes = kept;
-    }
-  }
-}
-
-interface LinkUp {
-  baseline: Baseline;
-  refused: Pair['refused'];
-  effect: AuditEffect;
-}
-
-async function linkUp(
-  context: ProjectContext,
-  issue: JiraIssue,
-  item: AlignItem,
-  { baseline, refused, effect }: LinkUp,
-): Promise<void> {
-  const existing = await context.deps.pairs.byIssue(issue.id);
-  const pair: Pair = {
-    v: 1,
-    issueId: issue.id,
-    issueKey: issue.key,
-    projectId: issue.projectId,
-    title: issue.summary,
-    alignType: item.type,
-    alignId: item.id,
-    status: 'paired',
-    revision: existing?.revision ?? 0,
-    sequence: existing?.sequence ?? 0,
-    baseline,
-    refused,
-    jiraUpdated: null,
-    alignUpdated: null,
-    jiraStatus: issue.status.name,
-    alignState: item.state,
-    webLink: { state: 'missing', resolved: false, checkedAt: null },
-    viewInJira: 'missing',
-    lastSyncedAt: null,
-    creation: existing?.creation ?? null,
-  };
-  const person = effect.person === null ? null : await named(context, effect.person);
-  await bringInStep(context, pair, issue, item, [{ ...effect, person }]);
-}
-
-async function named(context: SyncContext, person: NonNullable<AuditEffect['person']>) {
-  return person.side === 'align' ? { ...person, name: await nameOf(context, person.id) } : person;
-}
-
-function effectOf(
-  context: ProjectContext,
-  item: AlignItem,
-  outcome: 'created' | 'adopted',
-  changes: readonly FieldWrite['change'][],
-): AuditEffect {
-  const { ownUid, creator } = {
-    ownUid: context.connection.alignActsAs.uid,
-    creator: item.createdBy ?? item.updatedBy,
-  };
-  const name = itemName(item.type, item.id);
-  return {
-    direction: 'to-jira',
-    outcome,
-    code: outcome.toUpperCase(),
-    message:
-      outcome === 'created'
-        ? `Created the Jira issue of ${name}.`
-        : `Found the Jira issue that an earlier attempt had created for ${name}, and linked it.`,
-    person:
-      creator === null || creator === ownUid ? null : { side: 'align', id: creator, name: creator },
-    writtenAs: writerOf(context, 'to-jira'),
-    changes,
-  };
 }
 
 function notReadable(id: string): NotFoundError {

@@ -7,7 +7,7 @@ import { hint } from '../domain/hint';
 import { mappedAlignTypes } from '../domain/mapping';
 import { alignKey, type AlignRefRecord } from '../domain/pair';
 import type { AlignPort } from '../domain/ports/align';
-import { pollCursor } from '../domain/ports/store';
+import { LAST_POLL, pollCursor } from '../domain/ports/store';
 import { nowIso, type Dependencies } from './dependencies';
 import { activeMappings, type ActiveMappings } from './active-mappings';
 
@@ -32,6 +32,7 @@ export async function pollAlign(deps: Dependencies): Promise<number> {
   for (const type of active.types.filter((t) => ALIGN_TYPES[t].hasProgram)) {
     queued += await pollType(deps, align, active, type, deadline);
   }
+  await deps.cursors.put(LAST_POLL, { watermark: null, afterId: 0, ranAt: nowIso(deps) });
   deps.log('info', 'polled', { queued, align: deps.meter.count.align });
   return queued;
 }
@@ -57,7 +58,10 @@ async function pollType(
     for (const { updated } of items) {
       if (updated !== null && (watermark === null || updated > watermark)) watermark = updated;
     }
-    await deps.cursors.put(name, { watermark, afterId: 0, ranAt: nowIso(deps) });
+    // Storage writes are dear, and most polls find nothing: a cursor is only written when it has moved.
+    if (watermark !== (cursor?.watermark ?? null)) {
+      await deps.cursors.put(name, { watermark, afterId: 0, ranAt: nowIso(deps) });
+    }
     if (items.length < PAGE || deps.now() > deadline) return queued;
   }
 }

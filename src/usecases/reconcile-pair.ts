@@ -9,7 +9,7 @@ import { shorten } from '../domain/stamp';
 import { applyPlan, type AppliedPlan } from './apply-plan';
 import { nowIso } from './dependencies';
 import { keepLinks, type KeptLinks } from './keep-links';
-import { nameOf } from './people';
+import { knownActor, withNames } from './name-people';
 import { entriesOf, fieldEffects } from './record-effect';
 import { resolveReferences } from './resolve-references';
 import type { ProjectContext } from './sync-context';
@@ -60,7 +60,7 @@ export async function bringInStep(
       alignType: item.type,
       references: await resolveReferences(context, issue, item, pair.baseline),
     },
-    hintActor: hint.actor,
+    hintActor: knownActor(hint.actor, issue),
     ownUid: connection.alignActsAs.uid,
     retryRefused: hint.thorough,
   });
@@ -94,13 +94,7 @@ const unchanged = (pair: Pair): KeptLinks => ({
 async function commit(context: ProjectContext, done: Done): Promise<void> {
   const { deps, hint } = context;
   const { pair, issue, item, applied, links, before } = done;
-  const changes = await Promise.all(
-    applied.changes.map(async (change) =>
-      change.by?.side === 'align'
-        ? { ...change, by: { ...change.by, name: await nameOf(context, change.by.id) } }
-        : change,
-    ),
-  );
+  const changes = await withNames(context, applied.changes);
   const effects = [...before, ...fieldEffects(context, changes)];
   // A link that is written with the item it belongs to was never missing.
   if (links.repaired.length > 0 && before.length === 0) {

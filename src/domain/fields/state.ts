@@ -23,7 +23,8 @@ export function jiraStatusOf(
   return mapping.states[type]?.toJira[String(state)] ?? null;
 }
 
-const status = (id: string): JiraStatus => ({ id, name: id, category: 'undefined' });
+/** A status that is only known by its id goes by the name of the state that leads to it. */
+const status = (id: string, name: string): JiraStatus => ({ id, name, category: 'undefined' });
 
 /**
  * A status is never written as a field: Jira moves it through the workflow's transitions. Many statuses may lead to
@@ -69,6 +70,6 @@ export const state: FieldCodec<JiraStatus, number | null> = {
         `Map "${name}" in the state mapping of project ${mapping.projectKey}. Jira keeps its status until then.`,
       );
     }
-    return converted(current?.id === target ? current : status(target));
+    return converted(current?.id === target ? current : status(target, name));
   },
 };

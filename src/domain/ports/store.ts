@@ -112,3 +112,6 @@ export function pollCursor(type: AlignType): string {
 export function sweepCursor(type: AlignType): string {
   return `sweep-${type}`;
 }
+
+/** Cursor that says when the last poll came to its end. */
+export const LAST_POLL = 'last-poll';

@@ -1,0 +1,77 @@
+import type { AlignItem } from '../domain/align-item';
+import { itemName, type AuditEffect } from '../domain/audit-entry';
+import type { JiraIssue } from '../domain/issue';
+import type { Baseline, Pair } from '../domain/pair';
+import type { FieldWrite } from '../domain/plan';
+import { namedActor } from './name-people';
+import { bringInStep } from './reconcile-pair';
+import { writerOf } from './record-effect';
+import type { ProjectContext } from './sync-context';
+
+/** What is known of the two when they are paired. */
+export interface LinkUp {
+  baseline: Baseline;
+  refused: Pair['refused'];
+  effect: AuditEffect;
+}
+
+/** Pairs an issue that was made from an Align item, and brings the two in step. */
+export async function linkUp(
+  context: ProjectContext,
+  issue: JiraIssue,
+  item: AlignItem,
+  { baseline, refused, effect }: LinkUp,
+): Promise<void> {
+  const existing = await context.deps.pairs.byIssue(issue.id);
+  const pair: Pair = {
+    v: 1,
+    issueId: issue.id,
+    issueKey: issue.key,
+    projectId: issue.projectId,
+    title: issue.summary,
+    alignType: item.type,
+    alignId: item.id,
+    status: 'paired',
+    revision: existing?.revision ?? 0,
+    sequence: existing?.sequence ?? 0,
+    baseline,
+    refused,
+    jiraUpdated: null,
+    alignUpdated: null,
+    jiraStatus: issue.status.name,
+    alignState: item.state,
+    webLink: { state: 'missing', resolved: false, checkedAt: null },
+    viewInJira: 'missing',
+    lastSyncedAt: null,
+    creation: existing?.creation ?? null,
+  };
+  const person = await namedActor(context, effect.person);
+  await bringInStep(context, pair, issue, item, [{ ...effect, person }]);
+}
+
+/** The effect of making or finding the issue of an item. */
+export function effectOf(
+  context: ProjectContext,
+  item: AlignItem,
+  outcome: 'created' | 'adopted',
+  changes: readonly FieldWrite['change'][],
+): AuditEffect {
+  const { ownUid, creator } = {
+    ownUid: context.connection.alignActsAs.uid,
+    creator: item.createdBy ?? item.updatedBy,
+  };
+  const name = itemName(item.type, item.id);
+  return {
+    direction: 'to-jira',
+    outcome,
+    code: outcome.toUpperCase(),
+    message:
+      outcome === 'created'
+        ? `Created the Jira issue of ${name}.`
+        : `Found the Jira issue that an earlier attempt had created for ${name}, and linked it.`,
+    person:
+      creator === null || creator === ownUid ? null : { side: 'align', id: creator, name: creator },
+    writtenAs: writerOf(context, 'to-jira'),
+    changes,
+  };
+}
