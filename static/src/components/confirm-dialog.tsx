@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { useText } from '../texts/use-text';
 import styles from './confirm-dialog.module.css';
 
@@ -21,7 +21,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const text = useText();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the element is removed, so that the browser gives the focus back to where it was.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();

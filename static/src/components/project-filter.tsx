@@ -1,4 +1,4 @@
-import Select from '@atlaskit/select';
+import { AppSelect } from './app-select';
 import { useQuery, keepPreviousData } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { ProjectRow } from '../../../src/contract';
@@ -26,7 +26,7 @@ export function ProjectFilter({ selected, onSelect }: ProjectFilterProps) {
       <label htmlFor={id} className={styles.label}>
         {text('filter.project')}
       </label>
-      <Select<ProjectRow>
+      <AppSelect<ProjectRow>
         inputId={id}
         spacing="compact"
         isClearable

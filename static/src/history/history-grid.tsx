@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import {
   forwardRef,
+  useCallback,
   useEffect,
   useImperativeHandle,
   useRef,
@@ -83,6 +84,13 @@ export const HistoryGrid = forwardRef<{ focusActive: () => void }, HistoryGridPr
           ?.querySelector<HTMLElement>(`[data-row="${index}"]`)
           ?.focus({ preventScroll: true }),
       );
+    const open = useCallback(
+      (index: number, id: string) => {
+        setActive(index);
+        onSelect(id);
+      },
+      [onSelect],
+    );
     useImperativeHandle(ref, () => ({ focusActive: () => void focusRow(activeRow) }));
     const onKeyDown = (event: KeyboardEvent) => {
       const row = rows[activeRow];
@@ -130,10 +138,7 @@ export const HistoryGrid = forwardRef<{ focusActive: () => void }, HistoryGridPr
                     isActive={item.index === activeRow}
                     isSelected={entry.id === selectedId}
                     isNarrow={isNarrow}
-                    onOpen={() => {
-                      setActive(item.index);
-                      onSelect(entry.id);
-                    }}
+                    onOpen={open}
                   />
                 )
               );

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { HistoryRow } from '../../../src/contract';
 import { Moment } from '../components/when';
 import { useText } from '../texts/use-text';
@@ -16,11 +17,11 @@ interface HistoryLineProps {
   isActive: boolean;
   isSelected: boolean;
   isNarrow: boolean;
-  onOpen: () => void;
+  onOpen: (index: number, id: string) => void;
 }
 
 /** One entry of the timeline. Nothing in it takes the focus but the row itself. */
-export function HistoryLine(props: HistoryLineProps) {
+export const HistoryLine = memo(function HistoryLine(props: HistoryLineProps) {
   const { entry, index, top, height, isActive, isSelected, isNarrow, onOpen } = props;
   const text = useText();
   const person = usePersonName(entry);
@@ -33,7 +34,7 @@ export function HistoryLine(props: HistoryLineProps) {
       tabIndex={isActive ? 0 : -1}
       className={`${styles.line} ${styles.entry} ${isSelected ? styles.selected : ''}`}
       style={{ height, transform: `translateY(${top}px)` }}
-      onClick={onOpen}
+      onClick={() => onOpen(index, entry.id)}
     >
       <div role="gridcell" className={styles.when}>
         <Moment at={entry.at} />
@@ -75,4 +76,4 @@ export function HistoryLine(props: HistoryLineProps) {
       </div>
     </div>
   );
-}
+});

@@ -17,6 +17,7 @@ export function LinkMenu({ row, isResyncing, onResync, onHistory }: LinkMenuProp
   return (
     <DropdownMenu<HTMLButtonElement>
       placement="bottom-end"
+      shouldRenderToParent
       trigger={({ triggerRef, isSelected, testId: _testId, ...trigger }) => (
         <IconButton
           {...trigger}

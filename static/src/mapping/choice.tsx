@@ -1,4 +1,4 @@
-import Select from '@atlaskit/select';
+import { AppSelect } from '../components/app-select';
 
 export interface ChoiceOption<Value extends string | number> {
   value: Value;
@@ -19,10 +19,9 @@ interface ChoiceProps<Value extends string | number> {
 export function Choice<Value extends string | number>(props: ChoiceProps<Value>) {
   const { label, options, value, onChange, isDisabled, isInvalid, placeholder } = props;
   return (
-    <Select<ChoiceOption<Value>>
+    <AppSelect<ChoiceOption<Value>>
       aria-label={label}
       spacing="compact"
-      menuPosition="fixed"
       options={options}
       value={options.find((option) => option.value === value) ?? null}
       isDisabled={isDisabled ?? false}

@@ -1,4 +1,4 @@
-import Select from '@atlaskit/select';
+import { AppSelect } from '../components/app-select';
 import { useId } from 'react';
 import type { ConflictPolicy, FieldDirection } from '../../../src/contract';
 import table from '../components/table.module.css';
@@ -70,7 +70,7 @@ export function FieldsSection({ draft, options, findings, change }: SectionProps
         <label htmlFor={pointsId} className={styles.label}>
           {text('mapping.points')}
         </label>
-        <Select<{ id: string; name: string }>
+        <AppSelect<{ id: string; name: string }>
           inputId={pointsId}
           isClearable
           isDisabled={draft.fields.points.direction === 'off'}
@@ -78,7 +78,6 @@ export function FieldsSection({ draft, options, findings, change }: SectionProps
           value={options.numberFields.find(({ id }) => id === draft.pointsFieldId) ?? null}
           placeholder={text('mapping.points.none')}
           clearControlLabel={text('mapping.points.clear')}
-          menuPosition="fixed"
           getOptionLabel={({ name }) => name}
           getOptionValue={({ id }) => id}
           onChange={(field) => change({ step: 'points', fieldId: field?.id ?? null })}

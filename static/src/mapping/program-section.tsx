@@ -1,4 +1,4 @@
-import Select from '@atlaskit/select';
+import { AppSelect } from '../components/app-select';
 import { useId } from 'react';
 import { useText } from '../texts/use-text';
 import styles from './mapping.module.css';
@@ -15,11 +15,10 @@ export function ProgramSection({ draft, options, change }: SectionProps) {
         <label htmlFor={id} className={styles.label}>
           {text('mapping.program.label')}
         </label>
-        <Select<{ id: number; title: string }>
+        <AppSelect<{ id: number; title: string }>
           inputId={id}
           options={options.programs}
           value={chosen ?? { id: draft.programId, title: draft.programName }}
-          menuPosition="fixed"
           getOptionLabel={({ title }) => title}
           getOptionValue={(program) => String(program.id)}
           onChange={(program) => {

@@ -27,7 +27,7 @@ export function PanelHistory({ isRecent }: { isRecent: boolean }) {
         {text('panel.history')}
       </h2>
       {history.isPending && <p className={styles.line}>{text('common.loading')}</p>}
-      {history.isLoadingError && (
+      {history.isError && (
         <PanelFailure error={history.error} onRetry={() => void history.refetch()} />
       )}
       {history.isSuccess && entries.length === 0 && (

@@ -28,9 +28,7 @@ export function IssuePanel() {
         <h1>{text('panel.title')}</h1>
       </HiddenText>
       {twin.isPending && <PanelSkeleton />}
-      {twin.isLoadingError && (
-        <PanelFailure error={twin.error} onRetry={() => void twin.refetch()} />
-      )}
+      {twin.isError && <PanelFailure error={twin.error} onRetry={() => void twin.refetch()} />}
       {twin.data && <Twin twin={twin.data} />}
       {isMapped && <SyncNow sync={sync} />}
       {isMapped && <PanelHistory isRecent={sync.isRecent} />}
