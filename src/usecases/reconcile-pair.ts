@@ -66,7 +66,10 @@ export async function bringInStep(
   });
   const applied = await applyPlan(context, issue, item, planned);
   const links =
-    applied.failure === null ? await keepLinks(context, pair, issue, item) : unchanged(pair);
+    applied.failure === null
+      ? // The web link says whether the item is finished, which this very run may have changed.
+        await keepLinks(context, pair, issue, { ...item, state: stateAfter(item, applied) })
+      : unchanged(pair);
   await commit(context, { pair, issue, item, applied, links, before });
   const failure = applied.failure ?? links.failure;
   if (failure !== null) throw failure;
