@@ -13,8 +13,8 @@ import { jiraSpecIsThere, requestProblems, responseProblems } from './jira-spec'
 
 const BASE = '/rest/api/3';
 if (!jiraSpecIsThere) {
-  console.warn(
-    "SKIPPED: the vendor's OpenAPI document of Jira is not here; set SPECS_DIR to its folder",
+  process.stderr.write(
+    "SKIPPED: the vendor's OpenAPI document of Jira is not here; set SPECS_DIR to its folder\\n",
   );
 }
 

@@ -1,12 +1,38 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import type { Child } from 'hono/jsx';
+import { createContext, useContext, type Child } from 'hono/jsx';
 import type { AdfDocument, AdfMark, AdfNode } from './document';
 import { dateText } from './to-text';
 
 /** A document as HTML. Everything is escaped by the JSX runtime; links keep to safe schemes. */
 export function RenderedDocument({ document }: { document: AdfDocument }) {
-  return <div class="adf">{document.content.map(render)}</div>;
+  return (
+    <div class="adf">
+      <HeadingLevels.Provider value={headingLevels(document.content)}>
+        {document.content.map(render)}
+      </HeadingLevels.Provider>
+    </div>
+  );
+}
+
+/** Levels that headings of the document have, in order. */
+const HeadingLevels = createContext<number[]>([]);
+
+const headingLevels = (nodes: readonly AdfNode[]): number[] =>
+  [
+    ...new Set(
+      nodes.flatMap(({ type, attrs, content }) =>
+        type === 'heading' ? [Number(attrs?.level)] : headingLevels(content ?? []),
+      ),
+    ),
+  ].sort();
+
+/** The page's own headings end at level 2: a document's go on from there without a gap. */
+function Heading({ node }: { node: AdfNode }) {
+  const level = Number(node.attrs?.level);
+  const rank = useContext(HeadingLevels).indexOf(level);
+  const Tag = `h${Math.min(6, rank + 3)}` as 'h3';
+  return <Tag class={`adf-heading-${level}`}>{children(node)}</Tag>;
 }
 
 const children = (node: AdfNode) => (node.content ?? []).map(render);
@@ -22,7 +48,7 @@ function render(node: AdfNode): Child {
     case 'paragraph':
       return <p>{children(node)}</p>;
     case 'heading':
-      return heading(node);
+      return <Heading node={node} />;
     case 'bulletList':
       return <ul>{children(node)}</ul>;
     case 'orderedList':
@@ -90,13 +116,6 @@ function render(node: AdfNode): Child {
     default:
       return <div>{children(node)}</div>;
   }
-}
-
-/** The page's own headings end at level 2, so a document's begin at level 3. */
-function heading(node: AdfNode): Child {
-  const level = Math.min(6, Number(node.attrs?.level) + 2);
-  const Tag = `h${level}` as 'h3';
-  return <Tag class={`adf-heading-${String(node.attrs?.level)}`}>{children(node)}</Tag>;
 }
 
 function spans({ attrs }: AdfNode) {

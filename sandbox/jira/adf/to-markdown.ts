@@ -21,7 +21,9 @@ function block(node: AdfNode, kept: AdfNode[]): string {
     case 'paragraph':
       return paragraph(node, kept);
     case 'heading':
-      return `${'#'.repeat(Number(node.attrs?.level))} ${inlineMarkdown(node.content, kept)}`;
+      return isOneLine(node)
+        ? `${'#'.repeat(Number(node.attrs?.level))} ${inlineMarkdown(node.content, kept)}`
+        : placeholder(node, kept);
     case 'rule':
       return '---';
     case 'codeBlock':
@@ -46,7 +48,7 @@ function placeholder(node: AdfNode, kept: AdfNode[]): string {
 function paragraph(node: AdfNode, kept: AdfNode[]): string {
   return inlineMarkdown(node.content, kept)
     .split('\n')
-    .map((line) => line.replace(/^(\s*)(#{1,6} |> |- |\* |---|\||```|\d+\. )/, '$1\\$2'))
+    .map((line) => line.replace(/^(\s*)(#{1,6}\s|>|[-*]\s|---|\||```|\d+\.\s)/, '$1\\$2'))
     .join('\n');
 }
 
@@ -66,13 +68,14 @@ const isList = ({ type }: AdfNode) => type === 'bulletList' || type === 'ordered
 function isPlainList(node: AdfNode): boolean {
   return (node.content ?? []).every(({ content = [] }) =>
     content.every((child, index) =>
-      index === 0 ? isOneLine(child) : isList(child) && isPlainList(child),
+      index === 0 ? isPlainParagraph(child) : isList(child) && isPlainList(child),
     ),
   );
 }
 
-const isOneLine = (node: AdfNode) =>
-  node.type === 'paragraph' && !node.content?.some(({ type }) => type === 'hardBreak');
+const isOneLine = ({ content }: AdfNode) => !content?.some(({ type }) => type === 'hardBreak');
+
+const isPlainParagraph = (node: AdfNode) => node.type === 'paragraph' && isOneLine(node);
 
 function list(node: AdfNode, indent: string, kept: AdfNode[]): string {
   const start = Number(node.attrs?.order ?? 1);
@@ -94,7 +97,7 @@ function isPlainTable(node: AdfNode): boolean {
         !cell.attrs?.colspan &&
         !cell.attrs?.rowspan &&
         cell.content?.length === 1 &&
-        cell.content.every(isOneLine),
+        cell.content.every(isPlainParagraph),
     ),
   );
 }

@@ -35,8 +35,11 @@ export function actionRoutes(app: JiraApp, site: PageSite): void {
   app.post('/browse/:key/edit', (c) =>
     act(c, site, async ({ actor }) => {
       const issue = visibleIssue(world.site, actor, c.req.param('key'));
-      const { kept } = toMarkdown(issue.values.description as AdfDocument | null);
-      const fields = restFields(formInput(await c.req.parseBody()), kept);
+      const { markdown, kept } = toMarkdown(issue.values.description as AdfDocument | null);
+      const input = formInput(await c.req.parseBody());
+      // Saved as it was opened: Markdown would lose attributes that it cannot spell.
+      if (input.description === markdown) delete input.description;
+      const fields = restFields(input, kept);
       editIssue(world.site, actor, issue.key, { fields });
       return `/browse/${issue.key}`;
     }),

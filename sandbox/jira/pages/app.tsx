@@ -2,6 +2,7 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import { visibleIssue, visibleProject } from '../world/access';
 import { JiraError } from '../world/errors';
 import type { JiraApp, JiraContext, JiraEnv } from '../rest/context';
@@ -31,7 +32,9 @@ export function pagesApp(site: PageSite): JiraApp {
       const title = error.status === 404 ? "We can't find that" : 'That did not work';
       return problem(c, site, error.status, title, error.message);
     }
-    throw error;
+    if (error instanceof HTTPException) return error.getResponse();
+    console.error(`[jira] ${c.req.method} ${c.req.path} failed`, error);
+    return problem(c, site, 500, 'Something went wrong', 'The log of the sandbox says what.');
   });
   return app;
 }
@@ -106,7 +109,7 @@ const noPermission = (c: JiraContext, site: PageSite, why: string) =>
 function problem(
   c: JiraContext,
   site: PageSite,
-  status: 400 | 401 | 403 | 404,
+  status: 400 | 401 | 403 | 404 | 500,
   title: string,
   text: string,
 ) {

@@ -17,7 +17,10 @@ export function formInput(form: Record<string, unknown>): PersonInput {
     const value = text(name);
     if (value !== undefined) input[name] = value;
   }
-  if (typeof form.description === 'string') input.description = form.description;
+  if (typeof form.description === 'string') {
+    // Browsers send line breaks as CRLF.
+    input.description = form.description.replace(/\r\n/g, '\n');
+  }
   const labels = text('labels');
   if (labels !== undefined) input.labels = labels.split(/[\s,]+/).filter(Boolean);
   const points = text('points');

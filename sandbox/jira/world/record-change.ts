@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Actor, ChangeItem, FieldValue, Issue } from './model';
 import type { FieldDefinition } from './fields/definition';
 import { FIELD_KINDS } from './fields/kinds';
@@ -26,7 +27,7 @@ export function fieldChange(
   before: FieldValue,
   after: FieldValue,
 ): ChangeItem | undefined {
-  if (JSON.stringify(before) === JSON.stringify(after)) return undefined;
+  if (isDeepStrictEqual(before, after)) return undefined;
   const kind = FIELD_KINDS[field.kind];
   const from = kind.history(before, site.state);
   const to = kind.history(after, site.state);

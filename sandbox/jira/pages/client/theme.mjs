@@ -1,4 +1,4 @@
-/* global document */
+/* global document, history, location */
 
 const YEAR_S = 31_536_000;
 const listeners = new Set();
@@ -18,6 +18,14 @@ export function watchTheme() {
     document.documentElement.dataset.colorMode = mode;
     toggle.setAttribute('aria-pressed', String(mode === 'dark'));
     document.cookie = `jira-sandbox-theme=${mode}; path=/; max-age=${YEAR_S}; samesite=lax`;
+    forgetAddress();
     for (const listener of listeners) listener(mode);
   });
+}
+
+/** `?theme=` in the address would win over the choice just made. */
+function forgetAddress() {
+  const address = new URL(location.href);
+  address.searchParams.delete('theme');
+  history.replaceState(null, '', address);
 }

@@ -27,37 +27,50 @@ export function Description({ issue, editable }: IssueProps) {
           <p class="subtle">{editable ? 'Add a description…' : 'No description'}</p>
         )}
       </div>
-      <form
-        class="inline-form stacked-form"
-        method="post"
-        action={`/browse/${issue.key}/edit`}
-        data-live
-        hidden
-      >
-        <textarea
-          name="description"
-          rows={14}
-          aria-label="Description"
-          aria-describedby="description-help"
-        >
-          {markdown}
-        </textarea>
-        <p class="subtle small help" id="description-help">
-          Markdown: # heading, - list, 1. list, **bold**, *italic*, `code`, [text](link), tables.
-          {kept.length > 0
-            ? ' Parts in ⟦brackets⟧ have no spelling here and are kept as they are.'
-            : ''}
-        </p>
-        <p class="field-error" role="alert" data-error hidden></p>
-        <div class="form-actions start">
-          <button type="submit" class="button primary">
-            Save
-          </button>
-          <button type="button" class="button subtle" data-cancel>
-            Cancel
-          </button>
-        </div>
-      </form>
+      {editable ? (
+        <DescriptionForm issueKey={issue.key} markdown={markdown} keeps={kept.length > 0} />
+      ) : null}
     </section>
+  );
+}
+
+interface FormProps {
+  issueKey: string;
+  markdown: string;
+  /** Whether parts of the text are placeholders. */
+  keeps: boolean;
+}
+
+function DescriptionForm({ issueKey, markdown, keeps }: FormProps) {
+  return (
+    <form
+      class="inline-form stacked-form"
+      method="post"
+      action={`/browse/${issueKey}/edit`}
+      data-live
+      hidden
+    >
+      <textarea
+        name="description"
+        rows={14}
+        aria-label="Description"
+        aria-describedby="description-help"
+      >
+        {markdown}
+      </textarea>
+      <p class="subtle small help" id="description-help">
+        Markdown: # heading, - list, 1. list, **bold**, *italic*, `code`, [text](link), tables.
+        {keeps ? ' Parts in ⟦brackets⟧ have no spelling here and are kept as they are.' : ''}
+      </p>
+      <p class="field-error" role="alert" data-error hidden></p>
+      <div class="form-actions start">
+        <button type="submit" class="button primary">
+          Save
+        </button>
+        <button type="button" class="button subtle" data-cancel>
+          Cancel
+        </button>
+      </div>
+    </form>
   );
 }
