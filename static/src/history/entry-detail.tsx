@@ -33,7 +33,7 @@ export function EntryDetail({ entry, onClose }: EntryDetailProps) {
       <div className={styles.head}>
         <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
           {entry.issueKey === null
-            ? entry.title
+            ? entry.title || text('history.settings')
             : text('history.detail.title', { key: entry.issueKey, title: entry.title })}
         </h2>
         <IconButton

@@ -11,6 +11,7 @@ export function EntryFacts({ entry }: { entry: HistoryRow }) {
   const text = useText();
   const person = usePersonName(entry);
   const { writtenAs, hint, requests } = entry;
+  const isOfPair = entry.outcome !== 'setting-changed';
   return (
     <div>
       <h3 className={styles.subtitle}>{text('history.detail.facts')}</h3>
@@ -37,9 +38,11 @@ export function EntryFacts({ entry }: { entry: HistoryRow }) {
         <Fact name={text('history.detail.direction')}>
           <Direction direction={entry.direction} />
         </Fact>
-        <Fact name={text('history.detail.hint')}>
-          {text(`hint.${hint.source}`)}, <Moment at={hint.at} />
-        </Fact>
+        {isOfPair && (
+          <Fact name={text('history.detail.hint')}>
+            {text(`hint.${hint.source}`)}, <Moment at={hint.at} />
+          </Fact>
+        )}
         <Fact name={text('history.detail.duration')}>
           {text('history.detail.ms', { ms: entry.durationMs })}
         </Fact>
@@ -53,7 +56,7 @@ export function EntryFacts({ entry }: { entry: HistoryRow }) {
         <Fact name={text('history.detail.code')}>
           <code className={styles.code}>{entry.code}</code>
         </Fact>
-        <Fact name={text('history.detail.sequence')}>{entry.sequence}</Fact>
+        {isOfPair && <Fact name={text('history.detail.sequence')}>{entry.sequence}</Fact>}
       </Facts>
     </div>
   );

@@ -53,7 +53,7 @@ export const HistoryLine = memo(function HistoryLine(props: HistoryLineProps) {
       <div role="gridcell">
         <span className={lines.main}>
           {entry.issueKey !== null && <span className={styles.key}>{entry.issueKey} </span>}
-          {entry.title}
+          {entry.title || text('history.settings')}
         </span>
         {entry.alignType !== null && (
           <span className={lines.sub}>

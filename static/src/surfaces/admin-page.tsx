@@ -1,6 +1,7 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { Suspense, lazy } from 'react';
 import { Count } from '../components/count';
+import { HiddenText } from '../components/hidden-text';
 import { RowsSkeleton } from '../components/rows-skeleton';
 import { useConnection } from '../connection/use-connection';
 import { useRoute, type Router } from '../platform/route';
@@ -28,10 +29,8 @@ export function AdminPage({ router }: { router: Router }) {
   return (
     <main className={styles.page}>
       <header className={styles.header}>
-        <div>
-          <h1 className={styles.title}>{text('admin.title')}</h1>
-          <p className={styles.subtitle}>{text('admin.subtitle')}</p>
-        </div>
+        <HiddenText as="h1">{text('admin.title')}</HiddenText>
+        <p className={styles.subtitle}>{text('admin.subtitle')}</p>
         <SiteStatus connection={connection.data} />
       </header>
       <Tabs id="admin" selected={selected} onChange={(index) => router.go(`/${TABS[index] ?? ''}`)}>

@@ -24,9 +24,7 @@ export function IssuePanel() {
   const isMapped = twin.data !== undefined && twin.data.status !== 'not-mapped';
   return (
     <main className={styles.panel}>
-      <HiddenText>
-        <h1>{text('panel.title')}</h1>
-      </HiddenText>
+      <HiddenText as="h1">{text('panel.title')}</HiddenText>
       {twin.isPending && <PanelSkeleton />}
       {twin.isError && <PanelFailure error={twin.error} onRetry={() => void twin.refetch()} />}
       {twin.data && <Twin twin={twin.data} />}

@@ -1,5 +1,6 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { Suspense, lazy, useMemo } from 'react';
+import { HiddenText } from '../components/hidden-text';
 import { RowsSkeleton } from '../components/rows-skeleton';
 import type { HistorySource } from '../history/history-view';
 import type { LinkSource } from '../links/links-view';
@@ -42,10 +43,8 @@ export function ProjectSettings({ router }: { router: Router }) {
   return (
     <main className={styles.page}>
       <header className={styles.header}>
-        <div>
-          <h1 className={styles.title}>{text('project.title')}</h1>
-          <p className={styles.subtitle}>{text('project.subtitle')}</p>
-        </div>
+        <HiddenText as="h1">{text('project.title')}</HiddenText>
+        <p className={styles.subtitle}>{text('project.subtitle')}</p>
       </header>
       <Tabs
         id="project"

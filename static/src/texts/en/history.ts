@@ -7,6 +7,7 @@ export const history = {
   'history.refresh': 'Refresh',
   'history.showNew': '{count, plural, one {Show # new entry} other {Show # new entries}}',
   'history.onlyIssue': 'Only {key}',
+  'history.settings': 'App settings',
   'history.col.when': 'When',
   'history.col.who': 'Who',
   'history.col.direction': 'Direction',
