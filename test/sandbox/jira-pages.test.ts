@@ -74,11 +74,30 @@ test('an issue shows its description, fields, children, web links and history', 
   expect($('[data-region="children"] .row')).toHaveLength(2);
   const link = $('[data-region="links"] .row');
   expect(link.find('a').hasClass('resolved')).toBe(true);
-  expect(link.find('img').attr('src')).toBe('https://acme.jiraalign.com/favicon.ico');
+  expect(link.find('a').attr('href')).toBe('http://127.0.0.1:8/x');
+  expect(link.find('a').attr('title')).toBe('https://acme.jiraalign.com/x');
+  expect(link.find('img').attr('src')).toBe('http://127.0.0.1:8/favicon.ico');
   const [latest] = $('.history > li').toArray();
   expect($(latest).text()).toContain('Ada Okafor');
   expect($(latest).text()).toContain('added a web link');
   expect($('.history').text()).toContain('created the issue');
+});
+
+test('a web link leads to what it says, and nowhere when it is no web address', async () => {
+  const hrefs = async (...urls: string[]) => {
+    for (const url of urls)
+      jira.world.putLink(ADA, 'PAY-3', { globalId: url, object: { url, title: 'x' } });
+    const { $ } = await page('/browse/PAY-3');
+    return $('[data-region="links"] a')
+      .toArray()
+      .map((each) => $(each).attr('href'));
+  };
+  const other = 'https://acme.jiraalign.com.evil.example/';
+  expect(await hrefs('https://a.example/?b=c', 'javascript:alert(1)', other)).toEqual([
+    'https://a.example/?b=c',
+    undefined,
+    other,
+  ]);
 });
 
 test('the status menu offers what the workflow offers this person', async () => {

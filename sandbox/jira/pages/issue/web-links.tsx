@@ -1,10 +1,12 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
+import type { RemoteLink } from '../../world/model';
 import { Icon } from '../parts/icons';
+import { webAddress } from '../parts/web-address';
 import type { IssueProps } from './issue-page';
 
 /** Remote links of the issue. A resolved one is struck through, as in Jira. */
-export function WebLinks({ issue }: IssueProps) {
+export function WebLinks({ site, issue }: IssueProps) {
   return (
     <div data-region="links">
       {issue.links.length === 0 ? null : (
@@ -13,20 +15,8 @@ export function WebLinks({ issue }: IssueProps) {
             <h2 id="web-links">Web links</h2>
           </div>
           <ul class="rows">
-            {issue.links.map(({ object, relationship, application }) => (
-              <li class="row">
-                <LinkIcon url={object.icon?.url16x16} />
-                <a
-                  class={`grow${object.status?.resolved ? ' resolved' : ''}`}
-                  href={safe(object.url)}
-                  rel="noreferrer"
-                >
-                  {object.title}
-                </a>
-                {object.status?.resolved ? <span class="visually-hidden">(resolved)</span> : null}
-                {object.summary ? <span class="subtle small clip">{object.summary}</span> : null}
-                <span class="subtle small nowrap">{application?.name ?? relationship ?? ''}</span>
-              </li>
+            {issue.links.map((link) => (
+              <WebLink link={link} alignUrl={site.alignUrl()} />
             ))}
           </ul>
         </section>
@@ -35,11 +25,35 @@ export function WebLinks({ issue }: IssueProps) {
   );
 }
 
-function LinkIcon({ url }: { url: string | undefined }) {
-  if (url && /^(https?:|data:image\/)/.test(url)) {
-    return <img class="link-icon" src={url} alt="" width="16" height="16" data-link-icon />;
-  }
-  return <Icon name="link" />;
+function WebLink({ link, alignUrl }: { link: RemoteLink; alignUrl: string | undefined }) {
+  const { object, relationship, application } = link;
+  const resolved = object.status?.resolved === true;
+  const address = webAddress(object.url, alignUrl);
+  return (
+    <li class="row">
+      <LinkIcon url={webAddress(object.icon?.url16x16 ?? '', alignUrl)} />
+      <a
+        class={`grow${resolved ? ' resolved' : ''}`}
+        title={object.url}
+        rel="noreferrer"
+        {...(address ? { href: address } : {})}
+      >
+        {object.title}
+      </a>
+      {resolved ? <span class="visually-hidden">(resolved)</span> : null}
+      {object.summary ? <span class="subtle small clip">{object.summary}</span> : null}
+      <span class="subtle small nowrap">{application?.name ?? relationship ?? ''}</span>
+    </li>
+  );
 }
 
-const safe = (url: string) => (/^https?:/i.test(url) ? url : '#');
+/** The link's own icon, or a chain when it has none or it cannot be loaded. */
+function LinkIcon({ url }: { url: string | undefined }) {
+  if (!url) return <Icon name="link" />;
+  return (
+    <span class="link-icon">
+      <img src={url} alt="" width="16" height="16" data-link-icon />
+      <Icon name="link" />
+    </span>
+  );
+}
