@@ -7,6 +7,7 @@ import { createdId } from './created';
 import { notAlign } from './errors';
 import { isItem, parseItem } from './item-schema';
 import { anyOf, text, time, withQuery } from './odata';
+import { patchItem } from './patch';
 import { SHAPES, toWire } from './properties';
 import { callAlign, type AlignAnswer, type AlignClient } from './request';
 
@@ -39,9 +40,8 @@ export function items(client: AlignClient): Items {
         path: `/${name}`,
         value,
       }));
-      const path = `${SHAPES[ref.type].collection}/${ref.id}`;
       try {
-        await callAlign(client, { path, method: 'PATCH', body });
+        await patchItem(client, ref, body);
       } catch (error) {
         throw error instanceof RejectedError ? inOwnNames(ref.type, error) : error;
       }
@@ -176,7 +176,9 @@ function otherForm(
   error: RejectedError,
 ): Record<string, unknown> | null {
   const said = `${error.said} ${Object.keys(error.fieldErrors).join(' ')}`.trim();
-  if ('primaryProgramId' in body && /program/i.test(said)) {
+  // A refusal without a word is first laid to the links, which an item can do without.
+  const mayBeProgram = said === '' ? !('links' in body) : /program/i.test(said);
+  if ('primaryProgramId' in body && mayBeProgram) {
     const { primaryProgramId, ...rest } = body;
     return { ...rest, programId: primaryProgramId };
   }

@@ -1,6 +1,6 @@
 import type { AlignPort } from '../domain/ports/align';
-import { SHAPES } from './properties';
-import { callAlign, type AlignClient } from './request';
+import { patchItem } from './patch';
+import type { AlignClient } from './request';
 
 /**
  * The `links` of an item, by JSON Patch. That the schema has them is known; whether a site takes them is not verified,
@@ -15,20 +15,12 @@ export function itemLinks(client: AlignClient): Pick<AlignPort, 'addLink' | 'rem
         item.links === null || item.links.length === 0
           ? { op: 'add', path: '/links', value: [entry] }
           : { op: 'add', path: '/links/-', value: entry };
-      await callAlign(client, {
-        path: `${SHAPES[item.type].collection}/${item.id}`,
-        method: 'PATCH',
-        body: [operation],
-      });
+      await patchItem(client, item, [operation]);
     },
     async removeLink(item, url) {
       const at = (item.links ?? []).findIndex((link) => link.url === url);
       if (at < 0) return;
-      await callAlign(client, {
-        path: `${SHAPES[item.type].collection}/${item.id}`,
-        method: 'PATCH',
-        body: [{ op: 'remove', path: `/links/${at}` }],
-      });
+      await patchItem(client, item, [{ op: 'remove', path: `/links/${at}` }]);
     },
   };
 }

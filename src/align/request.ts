@@ -33,6 +33,8 @@ export interface AlignCall {
   path: string;
   method?: 'GET' | 'POST' | 'PATCH';
   body?: unknown;
+  /** Of the body; `application/json` when absent. */
+  contentType?: string;
   allow?: readonly number[];
 }
 
@@ -62,7 +64,9 @@ export async function callAlign(client: AlignClient, call: AlignCall): Promise<A
       headers: {
         Accept: 'application/json',
         Authorization: authorization(client.auth),
-        ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(call.body === undefined
+          ? {}
+          : { 'Content-Type': call.contentType ?? 'application/json' }),
       },
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
       redirect: 'manual',
