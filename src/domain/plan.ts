@@ -7,6 +7,7 @@ import type { FieldContext } from './fields/codec';
 import type { JiraIssue } from './issue';
 import { mergeField, type Merge } from './merge-field';
 import type { Baseline, FieldBaseline, Pair, Refusal } from './pair';
+import { refusalKey, standingWinner, type Stamps } from './refusal';
 
 /** A field that is to be written to one side. */
 export interface FieldWrite {
@@ -16,7 +17,7 @@ export interface FieldWrite {
   /** The field's baseline once the write is done. */
   readonly base: FieldBaseline;
   readonly change: FieldChange;
-  /** Identifies the value that goes across, to recognise it if it is refused again. */
+  /** Recognises the write if it is refused again, see `refusalKey`. */
   readonly key: string;
 }
 
@@ -67,6 +68,9 @@ function planField(input: PlanInput, field: FieldName, result: MutablePlan): voi
   const align = codec.align.read(item);
   const jiraStamp = codec.jira.stamp(jira);
   const alignStamp = codec.align.stamp(align, context.alignType);
+  const stamps: Stamps = { jira: jiraStamp, align: alignStamp };
+  const rule = context.mapping.fields[field];
+  const winner = rule.policy === 'newest' ? standingWinner(pair.refused[field], stamps) : null;
   const authors: Record<Side, Authorship> = {
     jira: jiraAuthor(issue.changes, codec.jira.changeIds(context.mapping), pair.jiraUpdated) ?? {
       by: input.hintActor?.side === 'jira' ? input.hintActor : null,
@@ -76,7 +80,7 @@ function planField(input: PlanInput, field: FieldName, result: MutablePlan): voi
   };
   const merge = mergeField({
     codec,
-    rule: context.mapping.fields[field],
+    rule: winner === null ? rule : { ...rule, policy: winner },
     base,
     jira,
     align,
@@ -86,7 +90,6 @@ function planField(input: PlanInput, field: FieldName, result: MutablePlan): voi
     alignAt: authors.align.at,
     context,
   });
-  const stamps = { jira: jiraStamp, align: alignStamp };
   record({ field, merge, base, stamps, authors, input, result });
 }
 
@@ -94,7 +97,7 @@ interface Recorded {
   field: FieldName;
   merge: Merge;
   base: FieldBaseline | null;
-  stamps: { jira: FieldBaseline['jira']; align: FieldBaseline['align'] };
+  stamps: Stamps;
   authors: Record<Side, Authorship>;
   input: PlanInput;
   result: MutablePlan;
@@ -115,7 +118,7 @@ function record({ field, merge, base, stamps, authors, input, result }: Recorded
     if (merge.kind === 'agreed' && base !== null) {
       for (const origin of merge.origins) {
         const from = base[origin]?.shown ?? null;
-        result.changes.push(change(origin, from, stamps[origin]?.shown ?? null, 'agreed'));
+        result.changes.push(change(origin, from, stamps[origin].shown, 'agreed'));
       }
     }
     return;
@@ -124,9 +127,10 @@ function record({ field, merge, base, stamps, authors, input, result }: Recorded
   const origin: Side =
     merge.kind === 'refused' ? merge.origin : merge.to === 'align' ? 'jira' : 'align';
   const target: Side = origin === 'jira' ? 'align' : 'jira';
-  const from = stamps[target]?.shown ?? null;
-  const to = stamps[origin]?.shown ?? null;
-  const key = `${origin}:${stamps[origin]?.key ?? ''}`;
+  const from = stamps[target].shown;
+  const to = stamps[origin].shown;
+  const written = merge.kind === 'write' ? (merge.base[target]?.key ?? null) : null;
+  const key = refusalKey(origin, stamps, written);
   const known = input.pair.refused[field];
   const sameRefusal = known !== undefined && known.key === key;
 
