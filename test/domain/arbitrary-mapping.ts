@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import type { AlignType, FieldName } from '../../src/contract/common';
+import type { FieldRule, ProjectMapping, StateMapping } from '../../src/contract/mapping';
+import { ALIGN_TYPES } from '../../src/domain/align-type';
+import type { JiraStatus } from '../../src/domain/issue';
+
+export const POINTS_FIELD = 'customfield_10016';
+
+/** The workflow of every generated issue. */
+export const STATUSES: readonly JiraStatus[] = [
+  { id: '1', name: 'To Do', category: 'new' },
+  { id: '2', name: 'In Progress', category: 'indeterminate' },
+  { id: '3', name: 'In Review', category: 'indeterminate' },
+  { id: '4', name: 'Done', category: 'done' },
+  { id: '5', name: 'Rejected', category: 'done' },
+];
+
+export const FIELDS: readonly FieldName[] = [
+  'title',
+  'description',
+  'state',
+  'owner',
+  'labels',
+  'points',
+  'parent',
+];
+
+export const ALIGN_TYPE_NAMES = Object.keys(ALIGN_TYPES) as AlignType[];
+export const anyAlignType = fc.constantFrom(...ALIGN_TYPE_NAMES);
+
+export const anyRule: fc.Arbitrary<FieldRule> = fc.record({
+  direction: fc.constantFrom('both', 'to-align', 'to-jira', 'off'),
+  policy: fc.constantFrom('newest', 'jira', 'align'),
+});
+
+/** Both ways, with any policy. */
+export const anyTwoWayRule: fc.Arbitrary<FieldRule> = anyRule.map((rule) => ({
+  ...rule,
+  direction: 'both',
+}));
+
+/** Any correspondence: many statuses to one state, contradictions between the two ways, gaps, none at all. */
+export function anyStates(type: AlignType): fc.Arbitrary<StateMapping | undefined> {
+  const state = fc.constantFrom(...ALIGN_TYPES[type].states.map(({ value }) => value));
+  const status = fc.constantFrom(...STATUSES.map(({ id }) => id));
+  return fc.option(
+    fc.record({
+      toAlign: fc.dictionary(status, state),
+      toJira: fc.dictionary(state.map(String), status),
+    }),
+    { nil: undefined, freq: 8 },
+  );
+}
+
+/** A mapping for items of one type, with every field kept in step both ways, that the caller changes at will. */
+export function mappingOf(
+  type: AlignType,
+  changes: Partial<Omit<ProjectMapping, 'fields'>> & {
+    fields?: Partial<Record<FieldName, FieldRule>>;
+  } = {},
+): ProjectMapping {
+  const { parent } = ALIGN_TYPES[type];
+  const both: FieldRule = { direction: 'both', policy: 'newest' };
+  const fields = Object.fromEntries(FIELDS.map((field) => [field, both]));
+  return {
+    version: 1,
+    projectId: '10000',
+    projectKey: 'PAY',
+    projectName: 'Payments',
+    programId: 9,
+    programName: 'Payments program',
+    enabled: true,
+    createInJira: true,
+    types: [
+      { issueTypeId: '20001', issueTypeName: 'Main', alignType: type },
+      ...(parent === null
+        ? []
+        : [{ issueTypeId: '20002', issueTypeName: 'Parent', alignType: parent }]),
+    ],
+    states: { [type]: { toAlign: { '1': 1, '2': 2, '4': 3 }, toJira: { 1: '1', 2: '2', 3: '4' } } },
+    pointsFieldId: POINTS_FIELD,
+    ...changes,
+    fields: { ...fields, ...changes.fields } as ProjectMapping['fields'],
+  };
+}
+
+/** Any mapping for items of one type. */
+export function anyMapping(
+  type: AlignType,
+  rule: fc.Arbitrary<FieldRule> = anyRule,
+): fc.Arbitrary<ProjectMapping> {
+  return fc
+    .record({
+      rules: fc.tuple(...FIELDS.map(() => rule)),
+      states: anyStates(type),
+      withPoints: fc.boolean(),
+      withParent: fc.boolean(),
+    })
+    .map(({ rules, states, withPoints, withParent }) => {
+      const whole = mappingOf(type);
+      return {
+        ...whole,
+        types: withParent ? whole.types : whole.types.slice(0, 1),
+        states: states === undefined ? {} : { [type]: states },
+        fields: Object.fromEntries(
+          FIELDS.map((field, i) => [field, rules[i]]),
+        ) as ProjectMapping['fields'],
+        pointsFieldId: withPoints ? POINTS_FIELD : null,
+      };
+    });
+}

@@ -1,0 +1,141 @@
+/**
+ * Guarantee: an edit is never undone by the sync. What a person changed on one side stays there and reaches the
+ * other, next to what other people changed in other fields; where it cannot, the history says so.
+ */
+import fc from 'fast-check';
+import type { FieldName, Side } from '../../src/contract/common';
+import { activeFields } from '../../src/domain/fields';
+import { htmlToAdf } from '../../src/domain/rich-text';
+import { anyTwoWayRule, mappingOf, STATUSES } from './arbitrary-mapping';
+import { issueOf, itemOf, PEOPLE } from './arbitrary-sides';
+import { COMPLETE_DIRECTORY } from './directory';
+import {
+  anyWorld,
+  baselineOf,
+  changed,
+  confirmed,
+  inStep,
+  keyOf,
+  planOf,
+  reconciled,
+  type World,
+} from './world';
+
+const runs = { numRuns: 400 };
+const otherSide = { jira: 'align', align: 'jira' } as const;
+
+function fieldsChangedOnlyOn(side: Side, world: World): FieldName[] {
+  return activeFields(world.mapping, world.item.type).filter(
+    (field) => changed(world, field, side) && !changed(world, field, otherSide[side]),
+  );
+}
+
+test.each(['jira', 'align'] as const)(
+  'a field that only changed in %s keeps its value there and has it on the other side, or is refused',
+  (side) => {
+    fc.assert(
+      fc.property(anyWorld(anyTwoWayRule).map(confirmed), (world) => {
+        const after = reconciled(world);
+        for (const field of fieldsChangedOnlyOn(side, world)) {
+          expect(keyOf(after, field, side)).toBe(keyOf(world, field, side));
+          if (field in after.pair.refused) {
+            expect(keyOf(after, field, otherSide[side])).toBe(keyOf(world, field, otherSide[side]));
+          } else {
+            expect(inStep(after, field)).toBe(true);
+          }
+        }
+      }),
+      runs,
+    );
+  },
+);
+
+test('every change of a two-way field stands in the history once, and no other change does', () => {
+  fc.assert(
+    fc.property(anyWorld(anyTwoWayRule).map(confirmed), (world) => {
+      const planned = planOf(world);
+      const changes = [...planned.changes, ...planned.writes.map(({ change }) => change)];
+      for (const field of activeFields(world.mapping, world.item.type)) {
+        const origins = changes.filter((c) => c.field === field).map(({ origin }) => origin);
+        expect(new Set(origins).size).toBe(origins.length);
+        for (const origin of origins) expect(changed(world, field, origin)).toBe(true);
+        const either = changed(world, field, 'jira') || changed(world, field, 'align');
+        // Two sides that met for the first time and are the same were changed by nobody.
+        const met = world.pair.baseline[field] === undefined && origins.length === 0;
+        expect(origins.length > 0 || met).toBe(either);
+      }
+    }),
+    runs,
+  );
+});
+
+test('whatever a write replaces stands in the history as the old value', () => {
+  fc.assert(
+    fc.property(anyWorld(), (world) => {
+      const stamps = baselineOf(world.issue, world.item);
+      for (const { field, to, change } of planOf(world).writes) {
+        expect(change).toMatchObject({ field, outcome: 'applied', origin: otherSide[to] });
+        expect(change.from).toEqual(stamps[field][to]?.shown ?? null);
+      }
+    }),
+    runs,
+  );
+});
+
+test('four edits in Jira and three in Align at the same time all arrive', () => {
+  const [ana, , ben] = PEOPLE;
+  const [, started, , done] = STATUSES;
+  if (ana === undefined || ben === undefined || started === undefined || done === undefined) {
+    throw new Error('The generated sides have too few people or statuses.');
+  }
+  const issue = issueOf({
+    summary: 'Pay by card',
+    description: htmlToAdf('<p>With a card.</p>'),
+    status: started,
+    assignee: ana,
+    labels: ['web'],
+    points: 3,
+    parentId: '9001',
+  });
+  const item = itemOf('feature', {
+    title: 'Pay by card',
+    description: '<p>With a card.</p>',
+    state: 2,
+    ownerUid: '41',
+    tags: ['web'],
+    points: 3,
+    parentId: 71,
+  });
+  const world: World = {
+    mapping: mappingOf('feature'),
+    directory: COMPLETE_DIRECTORY,
+    issue: { ...issue, summary: 'Pay by phone', status: done, assignee: ben, points: 8 },
+    item: {
+      ...item,
+      description: '<p>With a <b>phone</b>.</p>',
+      tags: ['big screen'],
+      parentId: 72,
+    },
+    pair: { baseline: baselineOf(issue, item), refused: {}, jiraUpdated: null },
+    clock: 0,
+  };
+  const after = reconciled(world);
+  expect(after.item).toMatchObject({
+    title: 'Pay by phone',
+    description: '<p>With a <b>phone</b>.</p>',
+    state: 3,
+    ownerUid: '43',
+    tags: ['big screen'],
+    points: 8,
+    parentId: 72,
+  });
+  expect(after.issue).toMatchObject({
+    summary: 'Pay by phone',
+    description: htmlToAdf('<p>With a <b>phone</b>.</p>'),
+    status: done,
+    assignee: ben,
+    labels: ['big_screen'],
+    points: 8,
+    parentId: '9002',
+  });
+});

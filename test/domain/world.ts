@@ -1,0 +1,259 @@
+import fc from 'fast-check';
+import type { Actor, FieldName, Side } from '../../src/contract/common';
+import type { FieldRule, ProjectMapping } from '../../src/contract/mapping';
+import type { AlignItem } from '../../src/domain/align-item';
+import { codecOf } from '../../src/domain/fields';
+import type { FieldContext } from '../../src/domain/fields/codec';
+import type { JiraChange, JiraIssue } from '../../src/domain/issue';
+import type { Baseline, FieldBaseline, Pair, Refusal } from '../../src/domain/pair';
+import { plan, type Plan, type PlanInput } from '../../src/domain/plan';
+import {
+  anyAlignType,
+  anyMapping,
+  anyRule,
+  FIELDS,
+  POINTS_FIELD,
+  STATUSES,
+} from './arbitrary-mapping';
+import { after, anyAlignValues, anyJiraValues, issueOf, itemOf, PEOPLE } from './arbitrary-sides';
+import type { Stamp } from '../../src/domain/stamp';
+import { anyDirectory, referencesOf, type Directory } from './directory';
+
+/** The app's own account in Align. */
+export const OWN_UID = '900';
+
+/** Two items, what is stored of them, and everything a plan depends on. */
+export interface World {
+  mapping: ProjectMapping;
+  directory: Directory;
+  issue: JiraIssue;
+  item: AlignItem;
+  pair: Pick<Pair, 'baseline' | 'refused' | 'jiraUpdated'>;
+  /** Seconds since the two sides were created. Every write makes it later. */
+  clock: number;
+}
+
+export function contextOf({ mapping, directory, issue, item }: World): FieldContext {
+  return { mapping, alignType: item.type, references: referencesOf(directory, issue, item) };
+}
+
+export function planOf(world: World, options: Partial<PlanInput> = {}): Plan {
+  const { pair, issue, item } = world;
+  return plan({
+    pair,
+    issue,
+    item,
+    context: contextOf(world),
+    hintActor: null,
+    ownUid: OWN_UID,
+    retryRefused: false,
+    ...options,
+  });
+}
+
+/** Whether a field already says the same on both sides. */
+export function inStep(world: World, field: FieldName): boolean {
+  const codec = codecOf(field);
+  const { issue, item } = world;
+  return codec.equal(codec.jira.read(issue), codec.align.read(item), contextOf(world));
+}
+
+/** Key of the value that a side has in a field. */
+export function keyOf({ issue, item }: World, field: FieldName, side: Side): string {
+  const { jira, align } = codecOf(field);
+  return side === 'jira'
+    ? jira.stamp(jira.read(issue)).key
+    : align.stamp(align.read(item), item.type).key;
+}
+
+/** Whether a side has another value than the baseline says. For a baseline that holds no unconfirmed value. */
+export function changed(world: World, field: FieldName, side: Side): boolean {
+  return world.pair.baseline[field]?.[side]?.key !== keyOf(world, field, side);
+}
+
+/** The same world after the app has read back everything that it had written. */
+export function confirmed(world: World): World {
+  const baseline = Object.fromEntries(
+    Object.entries(world.pair.baseline).map(([field, { jira, align }]) => [
+      field,
+      { jira: withoutMark(jira), align: withoutMark(align) },
+    ]),
+  );
+  return { ...world, pair: { ...world.pair, baseline } };
+}
+
+function withoutMark(stamp: Stamp | null): Stamp | null {
+  if (stamp === null) return null;
+  const { unconfirmed: _unconfirmed, ...rest } = stamp;
+  return rest;
+}
+
+/** What both sides have now, as a baseline. */
+export function baselineOf(issue: JiraIssue, item: AlignItem): Record<FieldName, FieldBaseline> {
+  const entries = FIELDS.map((field) => {
+    const { jira, align } = codecOf(field);
+    const base: FieldBaseline = {
+      jira: jira.stamp(jira.read(issue)),
+      align: align.stamp(align.read(item), item.type),
+    };
+    return [field, base];
+  });
+  return Object.fromEntries(entries) as Record<FieldName, FieldBaseline>;
+}
+
+/** Which writes the sides refuse. */
+export type Refuses = (field: FieldName, to: Side) => boolean;
+
+const takesAll: Refuses = () => false;
+
+/** The person who makes the edits in Jira. */
+export const EDITOR: Actor = { side: 'jira', id: 'account-ana', name: 'Name of ana' };
+
+/** Jira's account of the app. */
+const APP: Actor = { side: 'jira', id: 'account-app', name: 'Align Connector' };
+
+/** What Jira and Align make of a plan's writes, and what is stored of it. */
+export function carryOut(world: World, planned: Plan, refuses: Refuses = takesAll): World {
+  let { issue, item, clock } = world;
+  const jiraUpdated = issue.updated;
+  const baseline: Partial<Record<FieldName, FieldBaseline>> = { ...planned.baseline };
+  const refused: Partial<Record<FieldName, Refusal>> = { ...planned.refused };
+  for (const { field, to, value, base, key } of planned.writes) {
+    if (refuses(field, to)) {
+      refused[field] = { key, by: to, code: 'REFUSED', message: 'No.', remedy: 'Ask.' };
+      continue;
+    }
+    baseline[field] = base;
+    clock += 1;
+    const at = after(clock);
+    const codec = codecOf(field);
+    if (to === 'align') {
+      item = { ...item, [codec.align.property]: value, updated: at, updatedBy: OWN_UID };
+    } else {
+      const fieldId = codec.jira.fieldId(world.mapping) ?? '';
+      const changes = [{ fieldId, at, by: APP }, ...issue.changes];
+      issue = {
+        ...issue,
+        ...jiraTakes(fieldId, codec.jira.payload(value)),
+        updated: at,
+        changes,
+      };
+    }
+  }
+  return { ...world, issue, item, clock, pair: { baseline, refused, jiraUpdated } };
+}
+
+/** Somebody changes something on each side that is not mapped, such as a comment. */
+export function touched(world: World): World {
+  const jiraAt = after(world.clock + 60);
+  const alignAt = after(world.clock + 120);
+  return {
+    ...world,
+    issue: { ...world.issue, updated: jiraAt },
+    item: { ...world.item, updated: alignAt, updatedBy: '41' },
+    clock: world.clock + 120,
+  };
+}
+
+/** One whole reconcile. */
+export function reconciled(world: World, refuses: Refuses = takesAll): World {
+  return carryOut(world, planOf(world), refuses);
+}
+
+/** An issue's field after Jira has taken a REST value for it. */
+function jiraTakes(fieldId: string, payload: unknown): Partial<JiraIssue> {
+  const id = (payload as { id?: string } | null)?.id ?? null;
+  switch (fieldId) {
+    case 'summary':
+      return { summary: payload as string };
+    case 'description':
+      return { description: payload };
+    case 'status': {
+      const status = STATUSES.find((one) => one.id === id);
+      if (status === undefined) throw new Error(`The workflow has no status ${id}.`);
+      return { status };
+    }
+    case 'assignee': {
+      const accountId = (payload as { accountId: string } | null)?.accountId;
+      return { assignee: PEOPLE.find((person) => person.accountId === accountId) ?? null };
+    }
+    case 'labels':
+      return { labels: payload as string[] };
+    case POINTS_FIELD:
+      return { points: payload as number | null };
+    case 'parent':
+      return { parentId: id };
+    default:
+      throw new Error(`Jira has no field "${fieldId}".`);
+  }
+}
+
+type Kept = 'same' | 'other' | 'none';
+
+/** Any two sides with any baseline: settled, out of date on one side or both, half missing, missing. */
+export function anyWorld(rule: fc.Arbitrary<FieldRule> = anyRule): fc.Arbitrary<World> {
+  return anyAlignType.chain((type) =>
+    fc
+      .record({
+        mapping: anyMapping(type, rule),
+        directory: anyDirectory,
+        jira: anyJiraValues,
+        align: anyAlignValues(type),
+        jiraBefore: anyJiraValues,
+        alignBefore: anyAlignValues(type),
+        kept: fc.tuple(...FIELDS.map(() => fc.option(anyKept, { freq: 6 }))),
+        jiraAt: fc.nat(1000),
+        editedAt: fc.tuple(...FIELDS.map(() => fc.option(fc.nat(1000)))),
+        alignAt: fc.option(fc.nat(1000)),
+        updatedBy: fc.constantFrom(null, '41', OWN_UID),
+      })
+      .map(({ mapping, directory, kept, ...sides }) => {
+        const issue = issueOf(sides.jira, {
+          updated: after(sides.jiraAt),
+          changes: changelog(mapping, sides.editedAt, sides.jiraAt),
+        });
+        const { alignAt, updatedBy } = sides;
+        const updated = alignAt === null ? null : after(alignAt);
+        const item = itemOf(type, sides.align, { updated, updatedBy });
+        const now = baselineOf(issue, item);
+        const before = baselineOf(issueOf(sides.jiraBefore), itemOf(type, sides.alignBefore));
+        const baseline = Object.fromEntries(
+          FIELDS.flatMap((field, i) => {
+            const keep = kept[i];
+            return keep == null ? [] : [[field, keptOf(keep, now[field], before[field])]];
+          }),
+        ) as Baseline;
+        const pair = { baseline, refused: {}, jiraUpdated: null };
+        return { mapping, directory, issue, item, pair, clock: 1000 };
+      }),
+  );
+}
+
+/** Newest first, and none later than the issue's last change. */
+function changelog(
+  mapping: ProjectMapping,
+  editedAt: readonly (number | null)[],
+  latest: number,
+): JiraChange[] {
+  return FIELDS.flatMap((field, i) => {
+    const seconds = editedAt[i];
+    const fieldId = codecOf(field).jira.changeIds(mapping)[0];
+    if (seconds == null || fieldId === undefined) return [];
+    return [{ fieldId, at: after(Math.min(seconds, latest)), by: EDITOR }];
+  }).sort((one, other) => other.at.localeCompare(one.at));
+}
+
+const anySideKept: fc.Arbitrary<Kept> = fc.constantFrom('same', 'same', 'other', 'other', 'none');
+const anyKept = fc.record({ jira: anySideKept, align: anySideKept, unconfirmed: fc.boolean() });
+
+function keptOf(
+  kept: { jira: Kept; align: Kept; unconfirmed: boolean },
+  now: FieldBaseline,
+  before: FieldBaseline,
+): FieldBaseline {
+  const stampOf = (side: Side) => {
+    const stamp = kept[side] === 'none' ? null : kept[side] === 'same' ? now[side] : before[side];
+    return stamp === null || !kept.unconfirmed ? stamp : { ...stamp, unconfirmed: true };
+  };
+  return { jira: stampOf('jira'), align: stampOf('align') };
+}
