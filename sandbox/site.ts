@@ -44,14 +44,14 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const { stateDir, ports, shapes, empty = false, ...hostOptions } = options;
   const folder = (name: string) =>
     stateDir === undefined ? {} : { stateDir: path.join(stateDir, name) };
-  let host: ForgeHost | undefined;
+  const running: { host?: ForgeHost } = {};
   const jira: JiraStandIn = await startJira({
     ...folder('jira'),
     port: ports?.jira ?? 0,
     empty,
-    forgeHost: () => host,
+    forgeHost: () => running.host,
     alignUrl: () => align.url,
-    onEvent: (name, payload) => void host?.productEvent(name, payload),
+    onEvent: (name, payload) => void running.host?.productEvent(name, payload),
   });
   const align: AlignStandIn = await startAlign({
     ...folder('align'),
@@ -60,7 +60,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     jiraUrl: () => jira.url,
     ...(shapes === undefined ? {} : { shapes }),
   });
-  const started = await startForgeHost({
+  const host = await startForgeHost({
     ...folder('forge'),
     ...hostOptions,
     appDir: APP,
@@ -68,14 +68,14 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     egress: { [`https://${ALIGN_SITE}`]: align.url },
     port: ports?.host ?? 0,
   });
-  host = started;
+  running.host = host;
   return {
     jira,
     align,
-    host: started,
-    admin: (call, input) => adminCall(started, call, input),
+    host,
+    admin: (call, input) => adminCall(host, call, input),
     async stop() {
-      await started.stop();
+      await host.stop();
       await Promise.all([jira.stop(), align.stop()]);
     },
   };

@@ -53,15 +53,13 @@ export function items(client: AlignClient): Items {
         ...(program !== null && query.programIds.length > 0
           ? [anyOf(program, query.programIds)]
           : []),
-        ...(query.changedSince === undefined
-          ? []
-          : [`lastUpdatedDate ge ${time(query.changedSince)}`]),
+        ...(query.changedSince === undefined ? [] : [changedSince(query.changedSince)]),
         ...(query.afterId === undefined ? [] : [`id gt ${query.afterId}`]),
       ];
       return list(client, query.type, {
         path: withQuery(collection, {
           filter,
-          orderby: query.afterId === undefined ? 'lastUpdatedDate' : 'id',
+          orderby: 'id',
           top: query.top,
           ...(query.skip === undefined ? {} : { skip: query.skip }),
         }),
@@ -79,6 +77,11 @@ export function items(client: AlignClient): Items {
       return found.filter((item) => item.createdBy === null || item.createdBy === createdBy);
     },
   };
+}
+
+/** A new item often has no `lastUpdatedDate` until its first update, so its creation counts as well. */
+function changedSince(iso: string): string {
+  return `(lastUpdatedDate ge ${time(iso)} or createDate ge ${time(iso)})`;
 }
 
 async function list(

@@ -12,9 +12,24 @@ const User = z.object({
   emailAddress: z.optional(z.nullable(z.string())),
 });
 
-/** Searches people by e-mail address; the app may see the address only where the person shows it. */
-export function users(client: JiraClient): Pick<JiraPort, 'findPersonByEmail'> {
+/** People; the app may see an e-mail address only where the person shows it. */
+export function users(client: JiraClient): Pick<JiraPort, 'findPerson' | 'findPersonByEmail'> {
   return {
+    async findPerson(accountId) {
+      const response = await callJira(client, {
+        route: route`/rest/api/3/user?accountId=${accountId}`,
+        points: 3,
+        allow: [403, 404],
+      });
+      if (!response.ok) return null;
+      const user = await parseAnswer('reading a person', response, User);
+      return {
+        accountId: user.accountId,
+        name: user.displayName || user.accountId,
+        email: user.emailAddress || null,
+      };
+    },
+
     async findPersonByEmail(email) {
       const response = await callJira(client, {
         route: route`/rest/api/3/user/search?query=${email}&maxResults=10`,

@@ -55,8 +55,9 @@ async function pollType(
   for (let skip = 0; ; skip += PAGE) {
     const items = await align.listItems({ type, programIds, changedSince, top: PAGE, skip });
     queued += await queueChanged(deps, active, items, 'align-poll');
-    for (const { updated } of items) {
-      if (updated !== null && (watermark === null || updated > watermark)) watermark = updated;
+    for (const { updated, created } of items) {
+      const seen = updated ?? created;
+      if (seen !== null && (watermark === null || seen > watermark)) watermark = seen;
     }
     // Storage writes are dear, and most polls find nothing: a cursor is only written when it has moved.
     if (watermark !== (cursor?.watermark ?? null)) {

@@ -1,3 +1,4 @@
+import type { Actor } from '../contract/common';
 import type { AlignItem } from '../domain/align-item';
 import { itemName, type AuditEffect } from '../domain/audit-entry';
 import { RejectedError, SyncError } from '../domain/errors';
@@ -5,6 +6,7 @@ import type { JiraIssue } from '../domain/issue';
 import { alignRefOf, type Pair } from '../domain/pair';
 import { issueUrl, webLinkGlobalId } from '../domain/web-link';
 import { nowIso } from './dependencies';
+import { namedActor } from './name-people';
 import { entriesOf } from './record-effect';
 import type { SyncContext } from './sync-context';
 
@@ -40,7 +42,7 @@ export async function unlinkPair(
         ? `${name} was removed in Jira Align. ${pair.issueKey} stays as it is and is no longer synced.`
         : `${pair.issueKey} was deleted in Jira. ${name} stays as it is and is no longer synced.`) +
       leftovers,
-    person: personBehind(context, gone, item),
+    person: await personBehind(context, gone, item),
     writtenAs: null,
   };
   const next: Pair = {
@@ -75,12 +77,21 @@ export async function unlinkPair(
   deps.log('info', 'unlinked', { issueId: pair.issueId, source: hint.source, gone });
 }
 
-function personBehind({ hint, connection }: SyncContext, gone: string, item: AlignItem | null) {
-  if (gone === 'jira') return hint.actor?.side === 'jira' ? hint.actor : null;
-  const uid = item?.updatedBy ?? null;
-  return uid === null || uid === connection.alignActsAs.uid
-    ? null
-    : { side: 'align' as const, id: uid, name: uid };
+/** A deletion leaves no changelog to take a name from, so the account the event names is looked up. */
+async function personBehind(
+  context: SyncContext,
+  gone: Unlinking['gone'],
+  item: AlignItem | null,
+): Promise<Actor | null> {
+  const { hint, connection, deps } = context;
+  if (gone === 'align') {
+    const uid = item?.updatedBy ?? null;
+    if (uid === null || uid === connection.alignActsAs.uid) return null;
+    return namedActor(context, { side: 'align', id: uid, name: uid });
+  }
+  if (hint.actor?.side !== 'jira') return null;
+  const person = await deps.jira.findPerson(hint.actor.id);
+  return person === null ? hint.actor : { ...hint.actor, name: person.name };
 }
 
 /** @returns a sentence about what could not be removed, empty when nothing is left */

@@ -39,7 +39,7 @@ export interface ItemQuery {
   type: AlignType;
   /** Only items of these programs; ignored for a type without a program of its own. */
   programIds: readonly number[];
-  /** Only items with a `lastUpdatedDate` not before this. Items without one never match. */
+  /** Only items updated or created not before this. An older item without a `lastUpdatedDate` never matches. */
   changedSince?: string;
   /** Only items with a higher id: pages by key, so that nothing is skipped when items come and go. */
   afterId?: number;

@@ -38,6 +38,8 @@ export interface JiraPort {
   removeMark(issueId: string): Promise<void>;
   /** Ids of issues that carry the mark. Found through JQL, whose index may lag behind. */
   findMarked(ref: AlignRef): Promise<string[]>;
+  /** Null when there is no such account, or the app may not see it. */
+  findPerson(accountId: string): Promise<JiraPerson | null>;
   /** The one person with this address; null when there is none, or more than one. */
   findPersonByEmail(email: string): Promise<JiraPerson | null>;
 }

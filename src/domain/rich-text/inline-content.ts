@@ -32,7 +32,7 @@ export class InlineContent {
     const tokens = this.tokens;
     if (tokens.length === 0) return [];
     this.tokens = [];
-    return trimBreaks(plainSpaces(joinRuns(toInlines(trimSpaces(tokens)))));
+    return trimBreaks(joinAlike(toInlines(trimSpaces(tokens))));
   }
 }
 
@@ -102,6 +102,18 @@ function fromPieces(pieces: Piece[], atom: Atom): Inline[] {
   return [...(text.startsWith(' ') ? [space] : []), inline, ...(text.endsWith(' ') ? [space] : [])];
 }
 
+/**
+ * Joins neighbouring runs with the same marks. A space between two runs carries no marks: editors
+ * disagree on which side's marks it has.
+ */
+export function joinAlike(inlines: Inline[]): Inline[] {
+  return joinRuns(
+    joinRuns(inlines).map((inline) =>
+      inline.type === 'text' && inline.text === ' ' ? { ...inline, marks: NO_MARKS } : inline,
+    ),
+  );
+}
+
 function joinRuns(inlines: Inline[]): Inline[] {
   const joined: Inline[] = [];
   for (const inline of inlines) {
@@ -113,15 +125,6 @@ function joinRuns(inlines: Inline[]): Inline[] {
     }
   }
   return joined;
-}
-
-/** A space between two runs carries no marks: editors disagree on which side's marks it has. */
-function plainSpaces(inlines: Inline[]): Inline[] {
-  return joinRuns(
-    inlines.map((inline) =>
-      inline.type === 'text' && inline.text === ' ' ? { ...inline, marks: NO_MARKS } : inline,
-    ),
-  );
 }
 
 /** Without the line breaks at either end, which show nothing. */

@@ -1,4 +1,4 @@
-import { trimBreaks } from './inline-content';
+import { joinAlike, trimBreaks } from './inline-content';
 import { combinableMarks } from './marks';
 import { mayHold, type ContainerType } from './nesting';
 import type { Block, HeadingLevel, Inline, Media, Paragraph } from './tree';
@@ -16,7 +16,7 @@ export function lineBlocks(
     const content = inlines.map(inlineMedia);
     return mayHold(container, 'heading')
       ? [{ type: 'heading', level, content }]
-      : [{ type: 'paragraph', content: content.map(strong) }];
+      : [{ type: 'paragraph', content: joinAlike(content.map(strong)) }];
   }
   return splitAtFiles(mayHold(container, 'mediaGroup') ? inlines : inlines.map(groupToInline)).map(
     (content): Paragraph => ({ type: 'paragraph', content }),
