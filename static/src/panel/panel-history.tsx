@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Ago } from '../components/when';
 import { ChangeSummary } from '../history/change-summary';
 import { Direction } from '../history/direction';
@@ -13,12 +13,14 @@ import styles from './panel.module.css';
 const SHOWN = 3;
 
 /** The last few entries of the issue's history. */
-export function PanelHistory({ isRecent }: { isRecent: boolean }) {
+export function PanelHistory({ lastSyncedAt }: { lastSyncedAt: string | null }) {
   const text = useText();
   const history = useQuery({
-    queryKey: ['issue-history'],
+    // A later sync of the pair means new entries.
+    queryKey: ['issue-history', lastSyncedAt],
     queryFn: () => call('listIssueHistory', {}),
-    refetchInterval: isRecent ? 3_000 : 30_000,
+    placeholderData: keepPreviousData,
+    refetchInterval: 30_000,
   });
   const entries = history.data?.items.slice(0, SHOWN) ?? [];
   return (

@@ -3,23 +3,27 @@ import { PanelFailure } from './panel-failure';
 import styles from './panel.module.css';
 import type { SyncNowState } from './use-sync-now';
 
+interface SyncNowProps {
+  sync: SyncNowState;
+  lastSyncedAt: string | null;
+}
+
 /** The button that syncs this pair at once. A plain button: Atlaskit's would be a third of the panel's size. */
-export function SyncNow({ sync }: { sync: SyncNowState }) {
+export function SyncNow({ sync, lastSyncedAt }: SyncNowProps) {
   const text = useText();
+  const { asked, isRunning, error } = sync;
+  const start = () => sync.start(lastSyncedAt);
+  const isDone = asked !== null && asked.lastSyncedAt !== lastSyncedAt;
+  const said = asked === null ? '' : text(isDone ? 'panel.done' : 'panel.queued');
   return (
     <div className={styles.stack}>
-      <button
-        type="button"
-        className={styles.button}
-        onClick={sync.start}
-        disabled={sync.isRunning}
-      >
-        {text(sync.isRunning ? 'panel.syncing' : 'panel.sync')}
+      <button type="button" className={styles.button} onClick={start} disabled={isRunning}>
+        {text(isRunning ? 'panel.syncing' : 'panel.sync')}
       </button>
       <p className={styles.line} role="status">
-        {sync.isQueued ? text('panel.queued') : ''}
+        {said}
       </p>
-      {sync.error !== null && <PanelFailure error={sync.error} onRetry={sync.start} />}
+      {error !== null && <PanelFailure error={error} onRetry={start} />}
     </div>
   );
 }

@@ -5,31 +5,34 @@ import { call } from '../platform/call';
 /** How long after a sync was asked for its effect is looked for more often. */
 const RECENT_MS = 30_000;
 
+/** What the pair looked like when a sync was asked for; a later time of its last sync means it has come. */
+interface Asked {
+  lastSyncedAt: string | null;
+}
+
 export type SyncNowState = ReturnType<typeof useSyncNow>;
 
-/** Puts the issue's pair in the queue and says whether the effect may still be on the way. */
+/** Puts the issue's pair in the queue and says how far that has come. */
 export function useSyncNow() {
   const queryClient = useQueryClient();
-  const [turn, setTurn] = useState(0);
-  const [isRecent, setRecent] = useState(false);
+  const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => {
-    if (turn === 0) return;
-    const timer = setTimeout(() => setRecent(false), RECENT_MS);
+    if (asked === null) return;
+    const timer = setTimeout(() => setAsked(null), RECENT_MS);
     return () => clearTimeout(timer);
-  }, [turn]);
+  }, [asked]);
   const sync = useMutation({
-    mutationFn: () => call('resyncIssue', {}),
-    onSuccess: () => {
-      setRecent(true);
-      setTurn((last) => last + 1);
+    mutationFn: (_asked: Asked) => call('resyncIssue', {}),
+    onSuccess: (_queued, latest) => {
+      setAsked(latest);
       void queryClient.invalidateQueries();
     },
   });
   return {
-    start: () => sync.mutate(),
+    start: (lastSyncedAt: string | null) => sync.mutate({ lastSyncedAt }),
     isRunning: sync.isPending,
-    isQueued: sync.isSuccess && isRecent,
     error: sync.error,
-    isRecent,
+    /** The sync whose effect may still be on the way. */
+    asked,
   };
 }

@@ -19,8 +19,9 @@ export function IssuePanel() {
     queryKey: TWIN_KEY,
     queryFn: () => call('getTwin', {}),
     refetchInterval: ({ state }) =>
-      sync.isRecent || state.data?.status === 'creating' ? 3_000 : 30_000,
+      sync.asked !== null || state.data?.status === 'creating' ? 3_000 : 30_000,
   });
+  const lastSyncedAt = twin.data?.link?.lastSyncedAt ?? null;
   const isMapped = twin.data !== undefined && twin.data.status !== 'not-mapped';
   return (
     <main className={styles.panel}>
@@ -28,8 +29,8 @@ export function IssuePanel() {
       {twin.isPending && <PanelSkeleton />}
       {twin.isError && <PanelFailure error={twin.error} onRetry={() => void twin.refetch()} />}
       {twin.data && <Twin twin={twin.data} />}
-      {isMapped && <SyncNow sync={sync} />}
-      {isMapped && <PanelHistory isRecent={sync.isRecent} />}
+      {isMapped && <SyncNow sync={sync} lastSyncedAt={lastSyncedAt} />}
+      {isMapped && <PanelHistory lastSyncedAt={lastSyncedAt} />}
     </main>
   );
 }

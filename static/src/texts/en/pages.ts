@@ -50,6 +50,7 @@ export const pages = {
   'panel.sync': 'Sync now',
   'panel.syncing': 'Asking for a sync…',
   'panel.queued': 'The sync is on its way. The panel follows by itself.',
+  'panel.done': 'Synced. Both sides hold the same values.',
   'panel.history': 'Latest changes',
   'panel.history.empty': 'Nothing has been synced yet.',
 } as const;
