@@ -160,13 +160,24 @@ function queryProblems(
     const parameter = known.find((other) => other.name === name);
     if (!parameter) return [`the query has an unknown ${name}`];
     const box = { value: structuredClone(value) };
-    const validate = spec().coercing.compile({
-      type: 'object',
-      properties: { value: { $ref: `${SPEC_KEY}#${encodePointer(parameter.at)}` } },
-    });
+    const validate = boxed(parameter.at);
     return errorsOf(validate, box).map((problem) => `query ${name}: ${problem}`);
   });
   return [...missing, ...wrong];
+}
+
+const boxes = new Map<string, ValidateFunction>();
+
+/** Coercion replaces a value in its object, so a query value is checked inside of one. */
+function boxed(pointer: string): ValidateFunction {
+  const made =
+    boxes.get(pointer) ??
+    spec().coercing.compile({
+      type: 'object',
+      properties: { value: { $ref: `${SPEC_KEY}#${encodePointer(pointer)}` } },
+    });
+  boxes.set(pointer, made);
+  return made;
 }
 
 function bodyProblems({ definition, pointer }: Operation, what: string, body: unknown): string[] {

@@ -140,7 +140,7 @@ test('the changelog comes page by page, oldest first; embedded it is newest firs
 
 test('deleting an epic frees its stories; deleting a story asks about its sub-tasks', async () => {
   jira.world.delete(ANA, 'PAY-1');
-  expect(jira.world.view('PAY-2').parent).toBeNull();
+  expect(jira.world.issue('PAY-2').values.parent).toBeNull();
   const refused = await call(jira, 'DELETE', '/issue/PAY-2');
   expect(refused.status).toBe(400);
   expect((await call(jira, 'DELETE', '/issue/PAY-2?deleteSubtasks=true')).status).toBe(204);

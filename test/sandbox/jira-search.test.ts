@@ -50,6 +50,10 @@ test.each([
   expect(await keys(jql)).toEqual(expected);
 });
 
+test('without an order the newest issue comes first', async () => {
+  expect(await keys('project = MOB')).toEqual(['MOB-2', 'MOB-1']);
+});
+
 test('currentUser() is whoever asks', async () => {
   expect(await keys('assignee = currentUser() ORDER BY key', BO)).toEqual(['PAY-2', 'PAY-5']);
   expect(await keys('assignee = currentUser()', ANA)).toEqual(['PAY-1']);
