@@ -14,7 +14,7 @@ import { jiraSpecIsThere, requestProblems, responseProblems } from './jira-spec'
 const BASE = '/rest/api/3';
 if (!jiraSpecIsThere) {
   process.stderr.write(
-    "SKIPPED: the vendor's OpenAPI document of Jira is not here; set SPECS_DIR to its folder\\n",
+    "SKIPPED: the vendor's OpenAPI document of Jira is not here; set SPECS_DIR to its folder\n",
   );
 }
 
