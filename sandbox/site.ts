@@ -32,11 +32,14 @@ export interface Site {
   jira: JiraStandIn;
   align: AlignStandIn;
   host: ForgeHost;
+  /** Jira's product events so far, oldest first, to deliver one again. */
+  events: readonly { name: string; payload: Record<string, unknown> }[];
   /** Calls the admin page's resolver as the Jira admin. @throws Error with the call's code and message */
   admin<K extends Call>(call: K, input: Input<K>): Promise<Output<K>>;
   stop(): Promise<void>;
 }
 
+const KEPT_EVENTS = 1_000;
 const APP = path.resolve(__dirname, '..');
 
 /** Starts all three. The app is the real one: its bundle, its manifest, the unmodified @forge packages. */
@@ -45,13 +48,18 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const folder = (name: string) =>
     stateDir === undefined ? {} : { stateDir: path.join(stateDir, name) };
   const running: { host?: ForgeHost } = {};
+  const events: { name: string; payload: Record<string, unknown> }[] = [];
   const jira: JiraStandIn = await startJira({
     ...folder('jira'),
     port: ports?.jira ?? 0,
     empty,
     forgeHost: () => running.host,
     alignUrl: () => align.url,
-    onEvent: (name, payload) => void running.host?.productEvent(name, payload),
+    onEvent: (name, payload) => {
+      events.push({ name, payload });
+      if (events.length > KEPT_EVENTS) events.shift();
+      void running.host?.productEvent(name, payload);
+    },
   });
   const align: AlignStandIn = await startAlign({
     ...folder('align'),
@@ -73,6 +81,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     jira,
     align,
     host,
+    events,
     admin: (call, input) => adminCall(host, call, input),
     async stop() {
       await host.stop();

@@ -1,0 +1,169 @@
+/**
+ * What the sync costs, measured on the real app in the sandbox: requests, Jira points and storage operations for each
+ * created pair, changed issue, echo and stale hint; processor time for each event; size and cold start of the bundle.
+ * Prints a table, what of the targets is missed, and all figures as JSON on the last line.
+ */
+import { startSite, PEOPLE, type Site } from '../../sandbox/site';
+import { setUp } from '../../sandbox/set-up';
+import { polled, settled } from '../../sandbox/settled';
+import { cpuMsPerUnit, perUnit, reset, type UnitCost } from './figures';
+
+const UNITS = 40;
+
+/** Processor time is measured one change at a time. */
+const CPU_UNITS = 15;
+
+/** Starting the app's process is measured this often; the median is quoted. */
+const STARTS = 5;
+
+interface Target {
+  what: string;
+  actual: number;
+  limit: number;
+}
+
+void main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
+
+async function main(): Promise<void> {
+  const coldStarts: number[] = [];
+  let sandboxStartMs = 0;
+  let bundleBytes = 0;
+  for (let run = 1; run < STARTS; run += 1) {
+    const site = await open();
+    coldStarts.push(site.host.coldStart.ms);
+    await site.stop();
+  }
+  const began = performance.now();
+  const site = await open();
+  await setUp(site);
+  sandboxStartMs = Math.round(performance.now() - began);
+  coldStarts.push(site.host.coldStart.ms);
+  bundleBytes = site.host.coldStart.bundleBytes;
+
+  const keys = await createIssues(site);
+  const created = perUnit(site, UNITS);
+
+  reset(site);
+  for (const key of keys) site.jira.world.edit(PEOPLE.bo, key, { points: 8 });
+  await settled(site);
+  const changed = perUnit(site, UNITS);
+
+  reset(site);
+  for (const key of keys.slice(0, CPU_UNITS)) {
+    site.jira.world.edit(PEOPLE.bo, key, { points: 13 });
+    await settled(site);
+  }
+  const cpuMsPerChange = cpuMsPerUnit(site, CPU_UNITS);
+
+  for (const key of keys) site.jira.world.edit(PEOPLE.bo, key, { points: 21 });
+  await settled(site);
+  const late = site.events.slice(-UNITS);
+  reset(site);
+  for (const { name, payload } of late) await site.host.productEvent(name, payload);
+  await settled(site);
+  const stale = perUnit(site, UNITS);
+
+  reset(site);
+  for (const { name, payload } of late) await site.host.productEvent(name, newer(payload));
+  await settled(site);
+  const echoFromJira = perUnit(site, UNITS);
+
+  reset(site);
+  await polled(site);
+  const echoFromAlign = perUnit(site, UNITS);
+
+  reset(site);
+  await polled(site);
+  const idlePoll = perUnit(site, 1);
+  await site.stop();
+
+  const coldStartMs = Math.round(median(coldStarts));
+  console.log(`Processor time of a change, event and reconcile: ${cpuMsPerChange} ms`);
+  report({ created, changed, stale, echoFromJira, echoFromAlign, idlePoll });
+  const targets: Target[] = [
+    { what: 'changed issue: Jira requests', actual: changed.jiraRequests, limit: 1 },
+    { what: 'changed issue: Align requests', actual: changed.alignRequests, limit: 2 },
+    { what: 'changed issue: Align writes', actual: changed.alignWrites, limit: 1 },
+    {
+      what: 'stale hint: HTTP requests',
+      actual: stale.jiraRequests + stale.alignRequests,
+      limit: 0,
+    },
+    { what: 'stale hint: KVS reads', actual: stale.kvsReads, limit: 1 },
+    {
+      what: 'echo: writes',
+      actual:
+        echoFromJira.jiraWrites +
+        echoFromJira.alignWrites +
+        echoFromAlign.jiraWrites +
+        echoFromAlign.alignWrites,
+      limit: 0,
+    },
+    { what: 'bundle, bytes (esbuild, unminified)', actual: bundleBytes, limit: 600_000 },
+    { what: 'cold start, ms (median)', actual: coldStartMs, limit: 150 },
+    { what: 'sandbox start, ms', actual: sandboxStartMs, limit: 60_000 },
+  ];
+  const missed = targets.filter(({ actual, limit }) => actual > limit);
+  console.log(
+    missed.length === 0
+      ? '\nEvery target is met.'
+      : `\nMissed: ${missed.map((t) => `${t.what} ${t.actual} > ${t.limit}`).join('; ')}`,
+  );
+  console.log(
+    JSON.stringify({
+      units: UNITS,
+      perCreatedPair: created,
+      perChangedIssue: changed,
+      perStaleHint: stale,
+      perEchoFromJira: echoFromJira,
+      perEchoFromAlign: echoFromAlign,
+      idlePoll,
+      cpuMsPerChange,
+      bundle: { bundler: 'esbuild', minified: false, bytes: bundleBytes },
+      coldStartMs,
+      sandboxStartMs,
+      targets: targets.map((t) => ({ ...t, met: t.actual <= t.limit })),
+    }),
+  );
+  if (missed.length > 0) process.exitCode = 1;
+}
+
+function open(): Promise<Site> {
+  return startSite({ schedules: { fiveMinute: 0, hour: 0 }, quiet: true });
+}
+
+async function createIssues(site: Site): Promise<string[]> {
+  reset(site);
+  const keys = Array.from({ length: UNITS }, (_, n) => {
+    const { key } = site.jira.world.create(PEOPLE.bo, {
+      project: 'PAY',
+      type: 'Story',
+      summary: `Story ${n} of the benchmark`,
+      description: 'As a **buyer** I want to pay.',
+      points: 3,
+      labels: ['bench'],
+    });
+    return key;
+  });
+  await settled(site);
+  return keys;
+}
+
+/** The same event with a later time, as the app's own write would cause it if Forge did not drop it. */
+function newer(payload: Record<string, unknown>): Record<string, unknown> {
+  const event = structuredClone(payload) as { issue: { fields: { updated: string } } };
+  event.issue.fields.updated = new Date(Date.now() + 60_000).toISOString();
+  return event;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function report(costs: Record<string, UnitCost>): void {
+  console.table(costs);
+}
