@@ -9,8 +9,8 @@ const { ConfigFile, FileSystemReader, FileSystemWriter } = require('@forge/cli-s
 const { enterApp, logger, run } = require('./app-folder.cjs');
 const { bundleContents } = require('./bundle-contents.cjs');
 
-/** Unminified, as Forge deploys it; docs/decisions/0009 says why there is a limit. */
-const LIMIT_BYTES = 600_000;
+/** Unminified, as Forge deploys it, unused functions and all; docs/decisions/0009 says why there is a limit. */
+const LIMIT_BYTES = 900_000;
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 

@@ -54,6 +54,13 @@ export function pages(site: Site): Hono {
     return c.body(assets.js, 200, { 'Content-Type': 'text/javascript; charset=utf-8' });
   });
   app.get('/assets/icon.svg', (c) => c.body(ICON, 200, { 'Content-Type': 'image/svg+xml' }));
+  // Pages of the Jira stand-in show the icon beside a web link, from another origin.
+  app.get('/favicon.ico', (c) =>
+    c.body(ICON, 200, {
+      'Content-Type': 'image/svg+xml',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    }),
+  );
   app.get('/version/all', (c) => c.text(versionOfAll()));
   app.get('/version/:type/:id', (c) => {
     const { type, id } = c.req.param();
