@@ -14,6 +14,7 @@ export interface Stamp {
 
 const SHOWN_CHARACTERS = 300;
 const KEY_CHARACTERS = 120;
+const HASHED = 'sha256:';
 
 /** SHA-256 as lower-case hexadecimal. */
 export function sha256(text: string): string {
@@ -31,10 +32,16 @@ export function shorten(text: string): ShownValue {
   return { text: `${cut}…`, length: text.length, shortened: true, sha256: sha256(text) };
 }
 
+/** A text that looks like the key of a longer one is hashed as well, so that it is never taken for that one. */
+function keyOf(canonical: string): string {
+  const itself = canonical.length <= KEY_CHARACTERS && !canonical.startsWith(HASHED);
+  return itself ? canonical : `${HASHED}${sha256(canonical)}`;
+}
+
 /** Stamp of a canonical text. Null or empty text is shown as nothing. */
 export function stamp(canonical: string, shownText: string | null, loose?: string): Stamp {
   return {
-    key: canonical.length <= KEY_CHARACTERS ? canonical : `sha256:${sha256(canonical)}`,
+    key: keyOf(canonical),
     ...(loose === undefined ? {} : { loose: sha256(loose) }),
     shown: shownText === null || shownText === '' ? null : shorten(shownText),
   };
