@@ -101,13 +101,16 @@ export class UnavailableError extends SyncError {
 /** HTTP 429. Waiting is not a failure, so it costs no attempt. */
 export class RateLimitedError extends SyncError {
   override readonly retry: Retry;
+  /** Whole seconds: a fraction is rounded up. */
+  readonly retryAfterSeconds: number;
   constructor(
     readonly side: Side,
     details: ErrorDetails,
-    readonly retryAfterSeconds: number,
+    retryAfterSeconds: number,
   ) {
     super(details);
-    this.retry = { kind: 'after', seconds: retryAfterSeconds };
+    this.retryAfterSeconds = Math.ceil(retryAfterSeconds);
+    this.retry = { kind: 'after', seconds: this.retryAfterSeconds };
   }
 }
 
