@@ -12,8 +12,11 @@ export interface Connection {
   readonly jiraActsAs: Actor;
   /** Address of the Jira site, without a slash at its end. */
   readonly jiraSiteUrl: string;
-  /** `token-refused`: Align answered 401; hints are kept until the token is replaced. */
-  readonly status: 'connected' | 'token-refused';
+  /**
+   * `token-refused`: Align answered 401; hints are kept until the token is replaced.
+   * `disconnected`: the token is gone, but the pairs still belong to this site.
+   */
+  readonly status: 'connected' | 'token-refused' | 'disconnected';
   readonly viewInJira: 'unknown' | 'supported' | 'not-supported';
   readonly testedAt: string;
 }

@@ -12,6 +12,7 @@ const CODES: Readonly<Record<string, readonly [CallErrorCode, field?: string]>> 
   NOT_CONNECTED: ['NOT_CONNECTED'],
   ALIGN_HOST_REFUSED: ['ALIGN_HOST_REFUSED', 'site'],
   ALIGN_NOT_ALIGN: ['ALIGN_NOT_ALIGN', 'site'],
+  ALIGN_SITE_CHANGED: ['CONFLICT', 'site'],
   ALIGN_TOKEN_REFUSED: ['ALIGN_TOKEN_REFUSED', 'auth.token'],
   ALIGN_TOKEN_SHAPE: ['ALIGN_TOKEN_REFUSED', 'auth.token'],
   ALIGN_USER_UNKNOWN: ['ALIGN_FORBIDDEN', 'auth.token'],

@@ -52,7 +52,7 @@ export function issues(client: JiraClient): Issues {
 
     async editIssue(issueId, fields) {
       await callJira(client, {
-        route: route`/rest/api/3/issue/${issueId}?notifyUsers=false`,
+        route: route`/rest/api/3/issue/${issueId}`,
         method: 'PUT',
         points: 1,
         body: { fields },

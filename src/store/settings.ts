@@ -19,17 +19,15 @@ export function settingsStore(kvs: Kvs): SettingsStore {
     async saveConnection(connection) {
       await stored('save the connection', () => kvs.set(CONNECTION, connection));
     },
-    async removeConnection() {
-      await stored('remove the connection', () =>
-        Promise.all([kvs.delete(CONNECTION), kvs.deleteSecret(ALIGN_AUTH)]),
-      );
-    },
     async alignAuth() {
       const secret = await stored('read the token', () => kvs.getSecret<unknown>(ALIGN_AUTH));
       return secret === undefined ? null : AlignAuth.parse(secret);
     },
     async saveAlignAuth(auth) {
       await stored('save the token', () => kvs.setSecret(ALIGN_AUTH, auth));
+    },
+    async removeAlignAuth() {
+      await stored('remove the token', () => kvs.deleteSecret(ALIGN_AUTH));
     },
     async mappingIndex() {
       return (await stored('read the mappings', () => kvs.get<MappingIndex>(INDEX))) ?? NO_MAPPINGS;

@@ -19,7 +19,7 @@ import { retryParked } from './parked';
 /** What the connection's use cases need besides the stores. */
 export interface ConnectionDependencies extends Pick<
   Dependencies,
-  'settings' | 'parked' | 'queue' | 'audit' | 'cursors' | 'now' | 'newId' | 'meter'
+  'settings' | 'pairs' | 'parked' | 'queue' | 'audit' | 'cursors' | 'now' | 'newId' | 'meter'
 > {
   jiraSite: JiraSitePort;
   /** Opens Align with credentials that are not saved yet. */
@@ -56,6 +56,7 @@ export async function saveConnection(
 ): Promise<ConnectionView> {
   const { site, actingAs } = await testConnection(deps, input, caller);
   const before = await deps.settings.connection();
+  await requireSameSite(deps, before, site);
   const [jiraActsAs, jiraSiteUrl] = await Promise.all([
     deps.jiraSite.actingAccount(),
     deps.jiraSite.siteUrl(),
@@ -85,14 +86,30 @@ export async function saveConnection(
   return viewConnection(deps);
 }
 
+/** The ids of the pairs belong to one site: on another, the same numbers are other items. */
+async function requireSameSite(
+  { pairs }: ConnectionDependencies,
+  before: Connection | null,
+  site: string,
+): Promise<void> {
+  if (before === null || before.site === site) return;
+  if ((await pairs.list({ limit: 1 })).items.length === 0) return;
+  throw new ConfigurationError({
+    code: 'ALIGN_SITE_CHANGED',
+    message: `The pairs of this app belong to ${before.site}; on ${site} their numbers would be other items.`,
+    remedy: `Connect ${before.site} again. For another site, install the app anew.`,
+  });
+}
+
 /** Forgets the token. Pairs and history stay, and a new connection to the same site goes on with them. */
 export async function disconnect(
   deps: ConnectionDependencies,
   caller: Actor,
 ): Promise<ConnectionView> {
   const before = await deps.settings.connection();
-  await deps.settings.removeConnection();
-  if (before !== null) {
+  await deps.settings.removeAlignAuth();
+  if (before !== null && before.status !== 'disconnected') {
+    await deps.settings.saveConnection({ ...before, status: 'disconnected' });
     await recordSetting(deps, caller, 'DISCONNECTED', `Disconnected Jira Align ${before.site}.`);
   }
   return viewConnection(deps);
@@ -105,7 +122,7 @@ export async function viewConnection(deps: ConnectionDependencies): Promise<Conn
     deps.parked.list({ limit: 100 }),
   ]);
   const lastPollAt = lastPoll?.ranAt ?? null;
-  if (connection === null) {
+  if (connection === null || connection.status === 'disconnected') {
     return {
       status: 'not-connected',
       site: null,

@@ -46,7 +46,7 @@ export async function openSync(
 /** @throws ConfigurationError `NOT_CONNECTED` */
 export async function requireConnection(deps: Pick<Dependencies, 'settings'>): Promise<Connection> {
   const connection = await deps.settings.connection();
-  if (connection === null) {
+  if (connection === null || connection.status === 'disconnected') {
     throw new ConfigurationError({
       code: 'NOT_CONNECTED',
       message: 'The app is not connected to Jira Align.',

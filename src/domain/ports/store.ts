@@ -64,9 +64,9 @@ export interface ParkedStore {
 export interface SettingsStore {
   connection(): Promise<Connection | null>;
   saveConnection(connection: Connection): Promise<void>;
-  removeConnection(): Promise<void>;
   alignAuth(): Promise<AlignAuth | null>;
   saveAlignAuth(auth: AlignAuth): Promise<void>;
+  removeAlignAuth(): Promise<void>;
   mappingIndex(): Promise<MappingIndex>;
   mapping(projectId: string): Promise<ProjectMapping | null>;
   saveMapping(mapping: ProjectMapping, index: MappingIndex): Promise<void>;
