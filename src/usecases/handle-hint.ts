@@ -8,13 +8,15 @@ import { reconcile, type ReconcileOutcome } from './reconcile';
 
 export type Handled =
   | { kind: 'done'; outcome: ReconcileOutcome | 'parked' }
-  | { kind: 'retry'; afterSeconds: number; code: string };
+  | { kind: 'retry'; afterSeconds: number; code: string; failures: number };
 
 /** One delivery of a hint. */
 export interface Delivery {
   hint: Hint;
-  /** How many deliveries of this hint have failed before. */
+  /** How many deliveries of this hint there were before. */
   attempt: number;
+  /** How many of them failed. Those that only had to wait, for example for a rate limit, do not count. */
+  failures: number;
   /** The queue will not deliver it again. */
   lastChance: boolean;
 }
@@ -40,12 +42,13 @@ export async function handleHint(deps: Dependencies, delivery: Delivery): Promis
       detail: detailOf(thrown),
     });
     if (error instanceof TokenRefusedError && error.side === 'align') await markRefused(deps);
-    const pause = pauseBefore(error.retry, attempt + 1, deps.random());
+    const failures = delivery.failures + (error.retry.kind === 'backoff' ? 1 : 0);
+    const pause = pauseBefore(error.retry, failures, deps.random());
     const final = pause === null || lastChance;
-    const failedOften = error.retry.kind === 'backoff' && attempt + 1 >= ATTEMPTS_BEFORE_PARKING;
+    const failedOften = error.retry.kind === 'backoff' && failures >= ATTEMPTS_BEFORE_PARKING;
     if (final || failedOften) await park(deps, delivery, error);
     if (final) return { kind: 'done', outcome: 'parked' };
-    return { kind: 'retry', afterSeconds: pause, code: error.code };
+    return { kind: 'retry', afterSeconds: pause, code: error.code, failures };
   }
 }
 
