@@ -9,14 +9,14 @@ import { ALIGN_TYPES } from './align-type';
 
 type IssueTypeOption = MappingOptions['issueTypes'][number];
 
-const BY_NAME: Readonly<Record<string, AlignType>> = {
-  epic: 'feature',
-  feature: 'feature',
-  story: 'story',
-  'user story': 'story',
-  bug: 'defect',
-  defect: 'defect',
-};
+const BY_NAME: ReadonlyMap<string, AlignType> = new Map([
+  ['epic', 'feature'],
+  ['feature', 'feature'],
+  ['story', 'story'],
+  ['user story', 'story'],
+  ['bug', 'defect'],
+  ['defect', 'defect'],
+]);
 
 /**
  * The pairing Jira Align's own connector makes: epic to feature, story to story, bug to defect, sub-task to task.
@@ -25,7 +25,7 @@ const BY_NAME: Readonly<Record<string, AlignType>> = {
 export function suggestAlignType(
   type: Pick<IssueTypeOption, 'name' | 'subtask'>,
 ): AlignType | null {
-  return type.subtask ? 'task' : (BY_NAME[type.name.trim().toLowerCase()] ?? null);
+  return type.subtask ? 'task' : (BY_NAME.get(type.name.trim().toLowerCase()) ?? null);
 }
 
 /** Words in a status name that speak for one Align state rather than for its category's first. */
