@@ -9,7 +9,9 @@ import { openSurface } from './surfaces/open-surface';
 /** One build serves every module of the app; the module's key says which surface this frame shows. */
 async function start(): Promise<void> {
   const root = createRoot(document.getElementById('root')!);
-  const [context] = await Promise.all([view.getContext(), view.theme.enable()]);
+  // A host that cannot theme leaves the light values that each style falls back to.
+  const themed = view.theme.enable().catch(() => undefined);
+  const [context] = await Promise.all([view.getContext(), themed]);
   const surface = readSurface(context);
   const content = await openSurface(surface.moduleKey);
   root.render(<Providers surface={surface}>{content}</Providers>);

@@ -46,6 +46,7 @@ export const HistoryGrid = forwardRef<{ focusActive: () => void }, HistoryGridPr
     const scroller = useRef<HTMLDivElement>(null);
     const [active, setActive] = useState(0);
     const activeRow = Math.min(active, rows.length - 1);
+    // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised by a compiler
     const virtualizer = useVirtualizer({
       count: rows.length,
       getScrollElement: () => scroller.current,
