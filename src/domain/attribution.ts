@@ -22,6 +22,26 @@ export function jiraAuthor(
 }
 
 /**
+ * Edits of a field that a person made after the app's last read and that the app then wrote over without having seen
+ * them. Jira takes no condition with a write, so this cannot be prevented, only found: the changelog keeps both.
+ * @param since Jira's `updated` at that read; an edit at that very time was part of what was read
+ */
+export function overwrittenEdits(
+  changes: readonly JiraChange[],
+  fieldIds: readonly string[],
+  since: string | null,
+  ownAccountId: string,
+): JiraChange[] {
+  if (since === null) return [];
+  const unseen = changes.filter(
+    (change) => fieldIds.includes(change.fieldId) && Date.parse(change.at) > Date.parse(since),
+  );
+  const lastOwn = unseen.findIndex((change) => change.by?.id === ownAccountId);
+  if (lastOwn < 0) return [];
+  return unseen.slice(lastOwn + 1).filter((change) => change.by?.id !== ownAccountId);
+}
+
+/**
  * Align names the last editor of an item, not of a field. When that is the app's own account, the person behind an
  * earlier change is not known, and none is invented.
  */

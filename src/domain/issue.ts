@@ -20,6 +20,8 @@ export interface JiraChange {
   fieldId: string;
   at: string;
   by: Actor | null;
+  /** The value after the change, as Jira writes it out; null for none. */
+  to: string | null;
 }
 
 /** The entity property `align.link`: names the Align item that an issue was created for or is paired with. */

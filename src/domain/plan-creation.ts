@@ -6,14 +6,14 @@ import { activeFields, codecOf } from './fields';
 import type { References } from './fields/codec';
 import type { JiraIssue } from './issue';
 import type { Baseline, FieldBaseline } from './pair';
-import { plan, type Plan } from './plan';
+import { plan, type OwnAccounts, type Plan } from './plan';
 
 /** What is needed beside the item that is copied. */
 export interface CreationInput {
   mapping: ProjectMapping;
   references: References;
   hintActor: Actor | null;
-  ownUid: string;
+  own: OwnAccounts;
 }
 
 /** An Align item as it is before anything of the issue is written into it. */
@@ -86,7 +86,7 @@ export function planCreation(
   item: AlignItem,
   input: CreationInput,
 ): Plan {
-  const { mapping, references, hintActor, ownUid } = input;
+  const { mapping, references, hintActor, own } = input;
   const baseline = creationBaseline(mapping, side, issue, item);
   const planned = plan({
     pair: { baseline, refused: {}, jiraUpdated: null },
@@ -94,7 +94,7 @@ export function planCreation(
     item,
     context: { mapping, alignType: item.type, references },
     hintActor,
-    ownUid,
+    own,
     retryRefused: true,
   });
   // A field that is as it is on a blank item was not changed by anybody.

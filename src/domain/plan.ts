@@ -1,13 +1,14 @@
 import type { Actor, FieldName, Side } from '../contract/common';
 import type { FieldChange } from '../contract/history';
 import type { AlignItem } from './align-item';
-import { alignAuthor, jiraAuthor, type Authorship } from './attribution';
+import { alignAuthor, jiraAuthor, overwrittenEdits, type Authorship } from './attribution';
 import { activeFields, codecOf } from './fields';
 import type { FieldContext } from './fields/codec';
 import type { JiraIssue } from './issue';
 import { mergeField, type Merge } from './merge-field';
 import type { Baseline, FieldBaseline, Pair, Refusal } from './pair';
 import { refusalKey, standingWinner, type Stamps } from './refusal';
+import { shorten } from './stamp';
 
 /** A field that is to be written to one side. */
 export interface FieldWrite {
@@ -21,6 +22,12 @@ export interface FieldWrite {
   readonly key: string;
 }
 
+/** The accounts that the app writes as. */
+export interface OwnAccounts {
+  readonly alignUid: string;
+  readonly jiraAccountId: string;
+}
+
 export interface PlanInput {
   readonly pair: Pick<Pair, 'baseline' | 'refused' | 'jiraUpdated'>;
   readonly issue: JiraIssue;
@@ -28,8 +35,7 @@ export interface PlanInput {
   readonly context: FieldContext;
   /** The person the hint names, for a change whose author Jira's changelog does not tell. */
   readonly hintActor: Actor | null;
-  /** The app's own account in Align. */
-  readonly ownUid: string;
+  readonly own: OwnAccounts;
   /** Try again what was refused before. */
   readonly retryRefused: boolean;
 }
@@ -76,8 +82,9 @@ function planField(input: PlanInput, field: FieldName, result: MutablePlan): voi
       by: input.hintActor?.side === 'jira' ? input.hintActor : null,
       at: issue.updated,
     },
-    align: alignAuthor(item, input.ownUid),
+    align: alignAuthor(item, input.own.alignUid),
   };
+  result.changes.push(...overwrittenChanges(input, field, base));
   const merge = mergeField({
     codec,
     rule: winner === null ? rule : { ...rule, policy: winner },
@@ -91,6 +98,27 @@ function planField(input: PlanInput, field: FieldName, result: MutablePlan): voi
     context,
   });
   record({ field, merge, base, stamps, authors, input, result });
+}
+
+/** What a person set in Jira between the app's read and its write stays in the history as the value that lost. */
+function overwrittenChanges(
+  { pair, issue, context, own }: PlanInput,
+  field: FieldName,
+  base: FieldBaseline | null,
+): FieldChange[] {
+  const fieldIds = codecOf(field).jira.changeIds(context.mapping);
+  const { changes } = issue;
+  return overwrittenEdits(changes, fieldIds, pair.jiraUpdated, own.jiraAccountId).map(
+    ({ by, to }) => ({
+      field,
+      origin: 'jira',
+      from: base?.jira?.shown ?? null,
+      to: to === null || to === '' ? null : shorten(to),
+      outcome: 'overruled',
+      by,
+      remedy: null,
+    }),
+  );
 }
 
 interface Recorded {

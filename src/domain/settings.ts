@@ -1,5 +1,6 @@
 import type { Actor } from '../contract/common';
 import type { AlignUser } from '../contract/connection';
+import type { OwnAccounts } from './plan';
 
 /** How the app is connected. The token is not part of it: it is kept as a secret. */
 export interface Connection {
@@ -32,4 +33,9 @@ export interface MappingIndex {
     /** When the mapping was first switched on: what changed before is the backfill's work. */
     readonly since: string;
   }[];
+}
+
+/** The accounts that the app writes as. */
+export function ownAccounts({ alignActsAs, jiraActsAs }: Connection): OwnAccounts {
+  return { alignUid: alignActsAs.uid, jiraAccountId: jiraActsAs.id };
 }

@@ -18,10 +18,17 @@ const Status = z.object({
   statusCategory: z.optional(z.object({ key: z.string() })),
 });
 
+const ChangeItem = z.object({
+  field: z.string(),
+  fieldId: z.optional(z.string()),
+  // Where Jira leaves it out, the method of that name that every object has stands there instead.
+  toString: z.catch(z.nullable(z.string()), null),
+});
+
 const Change = z.object({
   created: z.string(),
   author: z.optional(z.nullable(z.object({ accountId: z.string(), displayName: z.string() }))),
-  items: z.array(z.object({ field: z.string(), fieldId: z.optional(z.string()) })),
+  items: z.array(ChangeItem),
 });
 
 const Mark = z.object({ alignType: AlignType, alignId: z.int() });
@@ -108,6 +115,7 @@ function changesOf(answer: IssueAnswer): JiraChange[] {
         fieldId: item.fieldId ?? item.field,
         at: new Date(history.created).toISOString(),
         by: history.author == null ? null : actor(history.author),
+        to: item.toString,
       })),
     )
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));

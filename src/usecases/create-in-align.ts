@@ -8,6 +8,7 @@ import type { Pair } from '../domain/pair';
 import { blankItem, creationBaseline, planCreation } from '../domain/plan-creation';
 import type { FieldWrite, Plan } from '../domain/plan';
 import { issueUrl, viewInJira } from '../domain/web-link';
+import { ownAccounts } from '../domain/settings';
 import { adopt, takeRef } from './adopt';
 import { alignValues } from './apply-writes';
 import { begin, claim, titleOf } from './begin-creation';
@@ -76,7 +77,7 @@ async function planFor(context: ProjectContext, issue: JiraIssue, blank: AlignIt
     references: await resolveReferences(context, issue, blank, baseline),
     // Whoever edited a part of it before it was synced stands in the changelog; the rest is the creator's.
     hintActor: issue.creator,
-    ownUid: connection.alignActsAs.uid,
+    own: ownAccounts(connection),
   });
 }
 

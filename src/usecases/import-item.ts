@@ -9,6 +9,7 @@ import { issueTypeOf } from '../domain/mapping';
 import { intentKey, type AlignRefRecord, type Baseline } from '../domain/pair';
 import { blankIssue, creationBaseline, planCreation } from '../domain/plan-creation';
 import { VIEW_IN_JIRA } from '../domain/web-link';
+import { ownAccounts } from '../domain/settings';
 import { createIssue } from './create-issue';
 import { CLOCK_SKEW_MS, PARENT_ATTEMPTS, requireSettled, waitForParent } from './creation-timing';
 import { nowIso } from './dependencies';
@@ -154,7 +155,7 @@ async function create(context: ProjectContext, item: AlignItem): Promise<void> {
     mapping,
     references: await resolveReferences(context, blank, item, baseline),
     hintActor: hint.actor,
-    ownUid: connection.alignActsAs.uid,
+    own: ownAccounts(connection),
   });
   const { id, writes } = await createIssue(context, item, plan, issueType.issueTypeId);
   const issue = await deps.jira.readIssue(id, mapping.pointsFieldId);

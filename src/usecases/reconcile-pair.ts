@@ -6,6 +6,7 @@ import type { JiraIssue } from '../domain/issue';
 import { alignRefOf, type AlignRefRecord, type Pair } from '../domain/pair';
 import { plan } from '../domain/plan';
 import { shorten } from '../domain/stamp';
+import { ownAccounts } from '../domain/settings';
 import { applyPlan, type AppliedPlan } from './apply-plan';
 import { nowIso } from './dependencies';
 import { keepLinks, type KeptLinks } from './keep-links';
@@ -61,7 +62,7 @@ export async function bringInStep(
       references: await resolveReferences(context, issue, item, pair.baseline),
     },
     hintActor: knownActor(hint.actor, issue),
-    ownUid: connection.alignActsAs.uid,
+    own: ownAccounts(connection),
     retryRefused: hint.thorough,
   });
   const applied = await applyPlan(context, issue, item, planned);

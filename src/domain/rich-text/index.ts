@@ -5,7 +5,7 @@ import { toAdf } from './to-adf';
 import { toHtml } from './to-html';
 
 export type { AdfDocument, AdfMark, AdfNode } from './adf-document';
-export type * from './tree';
+export type { Block, Inline, RichText } from './tree';
 export type { Marks } from './marks';
 export { fromAdf, fromHtml, toAdf, toHtml };
 export { plainText } from './plain-text';
