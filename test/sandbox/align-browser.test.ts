@@ -1,25 +1,18 @@
 // Guarantee: in a real browser the pages keep what a person is typing while the item changes under
 // them, work from the keyboard, and have no accessibility violation in light or dark.
 import AxeBuilder from '@axe-core/playwright';
-import { existsSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startAlign, type AlignStandIn } from '../../sandbox/align';
-
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const isThere = existsSync(CHROMIUM);
-if (!isThere && !process.env.CI) {
-  process.stderr.write(`Skipped: no Chromium at ${CHROMIUM}; set CHROMIUM to its path.\n`);
-}
-const describeInBrowser = isThere || process.env.CI ? describe : describe.skip;
+import { complaintsOf, describeInBrowser, launchChromium } from '../browser/chromium';
 
 describeInBrowser('the Align pages in a browser', () => {
   let align: AlignStandIn;
   let browser: Browser;
   let page: Page;
-  const complaints: string[] = [];
+  let complaints: string[];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    browser = await launchChromium();
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
@@ -27,11 +20,7 @@ describeInBrowser('the Align pages in a browser', () => {
     const context = await browser.newContext({ baseURL: align.url });
     context.setDefaultTimeout(10_000);
     page = await context.newPage();
-    complaints.length = 0;
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (line) => {
-      if (line.type() === 'error') complaints.push(line.text());
-    });
+    complaints = await complaintsOf(page);
   });
   afterEach(async () => {
     await page.context().close();

@@ -4,19 +4,12 @@
  * accessibility violation in light or dark.
  */
 import AxeBuilder from '@axe-core/playwright';
-import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startJira, type JiraStandIn } from '../../sandbox/jira';
+import { complaintsOf, describeInBrowser, launchChromium } from '../browser/chromium';
 import { ADA, BO } from './jira-client';
-
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const isThere = existsSync(CHROMIUM);
-if (!isThere && !process.env.CI) {
-  process.stderr.write(`Skipped: no Chromium at ${CHROMIUM}; set CHROMIUM to its path.\n`);
-}
-const describeInBrowser = isThere || process.env.CI ? describe : describe.skip;
 
 /** The contract of the host's embed script, with a log instead of an iframe. */
 const EMBED = `window.calls = [];
@@ -31,7 +24,7 @@ describeInBrowser('the Jira pages in a browser', () => {
   let host: Server;
   let browser: Browser;
   let page: Page;
-  const complaints: string[] = [];
+  let complaints: string[];
 
   beforeAll(async () => {
     host = createServer((request, response) => {
@@ -40,7 +33,7 @@ describeInBrowser('the Jira pages in a browser', () => {
       response.end(isScript ? EMBED : '');
     });
     await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser.close();
@@ -52,11 +45,7 @@ describeInBrowser('the Jira pages in a browser', () => {
     const context = await browser.newContext({ baseURL: jira.url });
     context.setDefaultTimeout(10_000);
     page = await context.newPage();
-    complaints.length = 0;
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (line) => {
-      if (line.type() === 'error') complaints.push(line.text());
-    });
+    complaints = await complaintsOf(page);
   });
   afterEach(async () => {
     await page.context().close();
