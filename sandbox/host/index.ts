@@ -85,7 +85,8 @@ export async function startForgeHost(options: ForgeHostOptions): Promise<ForgeHo
     },
   };
 
-  server.serve(routes(proxy, { manifest, jiraUrl, uiUrl, invokeResolver, log }).fetch);
+  const standIns = options.egress;
+  server.serve(routes(proxy, { manifest, jiraUrl, uiUrl, standIns, invokeResolver, log }).fetch);
 
   function whatIsBusy(includeDelayed: boolean): string | undefined {
     if (invocations.count > 0) return `${invocations.count} invocations run`;

@@ -7,7 +7,10 @@ export interface ForgeHostOptions {
   appDir: string;
   /** Address of the Jira stand-in; only its pages may embed the app. */
   jiraUrl: string;
-  /** External origin to the local server that stands for it: `{'https://acme.jiraalign.com': 'http://127.0.0.1:4100'}`. */
+  /**
+   * External origin to the local server that stands for it: `{'https://acme.jiraalign.com': 'http://127.0.0.1:4100'}`.
+   * The app's requests go there, and so do people who follow a link in the app's pages.
+   */
   egress: Record<string, string>;
   /** Folder for the state; absent = memory only. */
   stateDir?: string;

@@ -16,7 +16,7 @@ const STYLE = { 'content-type': 'text/css; charset=utf-8' };
 export function routes(proxy: ProxyOptions, bridge: BridgeOptions): Hono {
   const { manifest, log } = bridge;
   const jiraOrigin = new URL(bridge.jiraUrl).origin;
-  const scripts = new BrowserScripts(jiraOrigin);
+  const scripts = new BrowserScripts(jiraOrigin, bridge.standIns);
   const app = new Hono();
   app.all('/proxy', (c) => answerProxy(proxy, c.req.raw));
   app.use('/bridge', cors({ origin: jiraOrigin, allowMethods: ['POST'] }));

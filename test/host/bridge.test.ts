@@ -2,31 +2,16 @@
  * Guarantee: in a real browser, a Custom UI page with the unmodified @forge/bridge works inside a page
  * of Jira, on another origin and under the policy that Forge would give it, without one violation.
  */
-import { existsSync } from 'node:fs';
 import type * as ForgeBridge from '@forge/bridge';
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import type { ForgeHost } from '../../sandbox/host';
+import { complaintsOf, describeInBrowser, launchChromium } from '../browser/chromium';
 import { startFixture } from './fixture-host';
 import { buildFixtureWithPage } from './fixture-page';
 import { startStub, type Stub, type StubAnswer } from './http-stub';
 
 type AppWindow = Window & { app: typeof ForgeBridge } & Record<string, unknown>;
 declare const window: AppWindow;
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-];
-const CANDIDATES = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'];
-const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
-const skipped = executablePath === undefined && !process.env.CI;
-if (skipped) {
-  process.stderr.write(
-    '\n!!! SKIPPED: the browser test of the bridge. Install Chromium or set CHROMIUM_PATH.\n\n',
-  );
-}
 
 /** A page of Jira with two places for the app. */
 const jiraPage = (hostUrl: string) => `<!doctype html><html lang="en"><head><title>Jira</title>
@@ -41,7 +26,7 @@ window.panel = ForgeHost.mount(document.getElementById('panel'), {...common,
   moduleUrls: {page: '/admin'}});
 </script></body></html>`;
 
-(skipped ? describe.skip : describe)('the bridge in a browser', () => {
+describeInBrowser('the bridge in a browser', () => {
   let browser: Browser;
   let jira: Stub;
   let host: ForgeHost;
@@ -50,7 +35,6 @@ window.panel = ForgeHost.mount(document.getElementById('panel'), {...common,
   let problems: string[];
 
   beforeAll(async () => {
-    if (executablePath === undefined) throw new Error('No Chromium found; set CHROMIUM_PATH.');
     fixture = await buildFixtureWithPage();
     jira = await startStub(({ url }): StubAnswer => {
       if (url.startsWith('/rest/')) {
@@ -58,8 +42,12 @@ window.panel = ForgeHost.mount(document.getElementById('panel'), {...common,
       }
       return { headers: { 'content-type': 'text/html' }, body: jiraPage(host.url) };
     });
-    host = await startFixture({ appDir: fixture.appDir, jiraUrl: jira.url });
-    browser = await chromium.launch({ executablePath, args: FLAGS });
+    host = await startFixture({
+      appDir: fixture.appDir,
+      jiraUrl: jira.url,
+      egress: { 'https://acme.partner.example': jira.url },
+    });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser?.close();
@@ -69,11 +57,7 @@ window.panel = ForgeHost.mount(document.getElementById('panel'), {...common,
   });
   beforeEach(async () => {
     page = await browser.newPage();
-    problems = [];
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
-    });
+    problems = await complaintsOf(page);
   });
   afterEach(() => page.close());
 
@@ -257,6 +241,30 @@ window.panel = ForgeHost.mount(document.getElementById('panel'), {...common,
     expect(urls[2]).toContain('cannot navigate');
     await app.evaluate(() => void window.app.router.navigate('/browse/PAY-2'));
     await page.waitForURL('**/browse/PAY-2');
+  });
+
+  test('a link to an external site opens its stand-in, and still names the real address', async () => {
+    const app = await open('/browse/PAY-1');
+    const real = 'https://acme.partner.example/item?id=7#notes';
+    await app.evaluate((href) => {
+      const link = Object.assign(document.createElement('a'), { href, target: '_blank' });
+      link.innerHTML = '<b>Item 7</b>';
+      document.body.append(link);
+    }, real);
+    const opened = async (act: () => Promise<unknown>) => {
+      const [popup] = await Promise.all([page.waitForEvent('popup'), act()]);
+      await popup.waitForURL(/item/);
+      await popup.close();
+      return popup.url();
+    };
+    const link = app.getByRole('link', { name: 'Item 7' });
+    const standIn = `${jira.url}/item?id=7#notes`;
+    expect(await opened(() => link.click())).toBe(standIn);
+    expect(await opened(() => link.press('Enter'))).toBe(standIn);
+    expect(await opened(() => app.evaluate((url) => window.app.router.open(url), real))).toBe(
+      standIn,
+    );
+    expect(await link.getAttribute('href')).toBe(real);
   });
 
   test('title, frame id, refresh and rovo are answered; what is lacking says so', async () => {

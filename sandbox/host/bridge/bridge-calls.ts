@@ -32,6 +32,8 @@ export interface BridgeOptions {
   jiraUrl: string;
   /** Origin that serves the app's pages. */
   uiUrl: string;
+  /** External origins and the local servers that stand for them. */
+  standIns: Record<string, string>;
   invokeResolver: InvokeResolver;
   log: HostLog;
 }

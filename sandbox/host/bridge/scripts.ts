@@ -5,8 +5,14 @@ import { build } from 'esbuild';
 export class BrowserScripts {
   private readonly built = new Map<string, Promise<string>>();
 
-  /** @param jiraOrigin The only page that the frame's bridge talks to. */
-  constructor(private readonly jiraOrigin: string) {}
+  /**
+   * @param jiraOrigin The only page that the frame's bridge talks to.
+   * @param standIns External origins and the local servers that stand for them.
+   */
+  constructor(
+    private readonly jiraOrigin: string,
+    private readonly standIns: Record<string, string>,
+  ) {}
 
   frame(): Promise<string> {
     return this.script('frame/main.ts');
@@ -30,7 +36,10 @@ export class BrowserScripts {
       format: 'iife',
       target: 'es2022',
       logLevel: 'error',
-      define: { PAGE_ORIGIN: JSON.stringify(this.jiraOrigin) },
+      define: {
+        PAGE_ORIGIN: JSON.stringify(this.jiraOrigin),
+        STAND_INS: JSON.stringify(this.standIns),
+      },
     });
     return result.outputFiles[0]?.text ?? '';
   }

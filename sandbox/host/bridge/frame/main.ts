@@ -5,6 +5,7 @@
 import { Rpc } from '../rpc';
 import { FrameHistory } from './history';
 import { reportHeight } from './height';
+import { leadLinksToStandIns } from './links';
 import { applyTheme } from './theme';
 
 declare const PAGE_ORIGIN: string;
@@ -29,3 +30,4 @@ async function callBridge(op: string, payload?: unknown): Promise<unknown> {
 addEventListener('message', (event) => void rpc.receive(event));
 Object.assign(globalThis, { __bridge: { callBridge } });
 reportHeight((height) => void rpc.call('height', height));
+leadLinksToStandIns();

@@ -1,4 +1,5 @@
 import type { MountOptions } from '../mount-options';
+import { standInOf } from '../stand-in';
 
 /** Where `router` of @forge/bridge may go. */
 export interface NavigationRequest {
@@ -20,7 +21,8 @@ export function urlOf(request: NavigationRequest, mount: MountOptions): string {
 }
 
 export function navigate(request: NavigationRequest, mount: MountOptions): void {
-  const url = urlOf(request, mount);
+  const named = urlOf(request, mount);
+  const url = standInOf(named) ?? named;
   if (request.type === 'new-tab') window.open(url, '_blank', 'noopener');
   else location.assign(url);
 }
