@@ -80,6 +80,16 @@ test.each<[string, string, string]>([
     '<ul><li><p><strong>a</strong></p><p>b</p></li></ul>',
   ],
   [
+    'a heading in a quote, part of it strong or with a space on its own',
+    '<blockquote><h2>a<b>b</b> <sub>c</sub></h2></blockquote>',
+    '<blockquote><p><strong>ab <sub>c</sub></strong></p></blockquote>',
+  ],
+  [
+    'a space between a file and a styled word of such a heading',
+    '<blockquote><h2><span data-media="m">[x]</span> <sub>c</sub></h2></blockquote>',
+    '<blockquote><p><span data-media="m" data-media-display="inline">[x]</span> <strong><sub>c</sub></strong></p></blockquote>',
+  ],
+  [
     'a quote within a quote',
     '<blockquote>a<blockquote>b</blockquote></blockquote>',
     '<blockquote><p>a</p><p>b</p></blockquote>',

@@ -23,7 +23,7 @@ test('the form is the same before and after attributes were dropped', () => {
       const html = adfToHtml(doc);
       expect(unannotatedHtml(sanitisedElsewhere(html))).toBe(unannotatedHtml(html));
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
 });
 
@@ -34,7 +34,7 @@ test('the form is canonical and its own unannotated form', () => {
       expect(canonicalHtml(bare)).toBe(bare);
       expect(unannotatedHtml(bare)).toBe(bare);
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
 });
 
