@@ -1,0 +1,64 @@
+/**
+ * Guarantee: failed work comes back after a pause that Forge's queue accepts, later each time, unless only a person
+ * can help; waiting as long as the other side asks is not cut short below what the queue allows.
+ */
+import fc from 'fast-check';
+import { RateLimitedError, type Retry } from '../../src/domain/errors';
+import { MAX_DELAY_SECONDS, pauseBefore } from '../../src/domain/retry';
+
+const spread = fc.double({ min: 0, max: 1, noNaN: true });
+const attempt = fc.integer({ min: 1, max: 200 });
+const anyRetry: fc.Arbitrary<Retry> = fc.oneof(
+  fc.constant<Retry>({ kind: 'never' }),
+  fc.constant<Retry>({ kind: 'backoff' }),
+  fc
+    .double({ min: -10, max: 1e9, noNaN: true })
+    .map((seconds): Retry => ({ kind: 'after', seconds })),
+);
+
+test('a pause is a whole number of seconds from 1 to 900, or there is none at all', () => {
+  fc.assert(
+    fc.property(anyRetry, attempt, spread, (retry, tries, random) => {
+      const pause = pauseBefore(retry, tries, random);
+      if (retry.kind === 'never') {
+        expect(pause).toBeNull();
+        return;
+      }
+      expect(Number.isInteger(pause)).toBe(true);
+      expect(pause).toBeGreaterThanOrEqual(1);
+      expect(pause).toBeLessThanOrEqual(MAX_DELAY_SECONDS);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a pause grows from attempt to attempt until it is the longest', () => {
+  fc.assert(
+    fc.property(attempt, spread, (tries, random) => {
+      const pause = pauseBefore({ kind: 'backoff' }, tries, random) ?? 0;
+      const next = pauseBefore({ kind: 'backoff' }, tries + 1, random) ?? 0;
+      if (pause < MAX_DELAY_SECONDS) expect(next).toBeGreaterThan(pause);
+      else expect(next).toBe(MAX_DELAY_SECONDS);
+    }),
+  );
+});
+
+test('chance spreads a pause by a quarter to either side', () => {
+  const pauses = [0, 0.5, 1].map((random) => pauseBefore({ kind: 'backoff' }, 4, random));
+  expect(pauses).toEqual([60, 80, 100]);
+});
+
+test('a side that asks to wait is waited for, as long as the queue can', () => {
+  const wait = (seconds: number) => pauseBefore({ kind: 'after', seconds }, 50, 0.5);
+  expect(wait(30)).toBe(30);
+  expect(wait(0.2)).toBe(1);
+  expect(wait(30.2)).toBe(31);
+  expect(wait(86_400)).toBe(MAX_DELAY_SECONDS);
+});
+
+test('a rate limit names whole seconds, never fewer than the side asked for', () => {
+  const details = { code: 'X', message: 'Wait.', remedy: 'Nothing to do.' };
+  const limited = new RateLimitedError('align', details, 1.001);
+  expect(limited.retryAfterSeconds).toBe(2);
+  expect(limited.retry).toEqual({ kind: 'after', seconds: 2 });
+});

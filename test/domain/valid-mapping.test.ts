@@ -1,0 +1,103 @@
+/**
+ * Guarantee: a mapping that cannot work is not saved, and the admin is told which part of the form is at fault and
+ * what to do about it.
+ */
+import type { ProjectMapping } from '../../src/contract/mapping';
+import { InvalidMappingError, validateMapping } from '../../src/domain/validate-mapping';
+import {
+  alignTypeOf,
+  defaultFieldRules,
+  issueTypeOf,
+  mappedAlignTypes,
+} from '../../src/domain/mapping';
+import { FieldName } from '../../src/contract/common';
+import { ALIGN_TYPE_NAMES, mappingOf } from './arbitrary-mapping';
+
+function faultOf(mapping: ProjectMapping): InvalidMappingError {
+  try {
+    validateMapping(mapping);
+  } catch (error) {
+    if (error instanceof InvalidMappingError) return error;
+    throw error;
+  }
+  throw new Error('The mapping was taken for valid.');
+}
+
+const typed = (issueTypeId: string, alignType: ProjectMapping['types'][number]['alignType']) => ({
+  issueTypeId,
+  issueTypeName: `Type ${issueTypeId}`,
+  alignType,
+});
+
+test.each(ALIGN_TYPE_NAMES)('a whole mapping of %s is valid', (type) => {
+  expect(() => validateMapping(mappingOf(type))).not.toThrow();
+});
+
+test('a mapping without states is valid: states are then reported one by one as not mapped', () => {
+  expect(() => validateMapping(mappingOf('story', { states: {} }))).not.toThrow();
+});
+
+test('two issue types may share an Align type', () => {
+  const types = [typed('1', 'story'), typed('2', 'story')];
+  expect(() => validateMapping(mappingOf('story', { types }))).not.toThrow();
+});
+
+test('a state of a type that is not mapped is not looked at', () => {
+  const states = {
+    story: { toAlign: { '1': 1 }, toJira: {} },
+    epic: { toAlign: { '1': 9 }, toJira: {} },
+  };
+  expect(() =>
+    validateMapping(mappingOf('story', { states, types: [typed('1', 'story')] })),
+  ).not.toThrow();
+});
+
+test.each<[string, Partial<Pick<ProjectMapping, 'types' | 'states'>>, string, RegExp]>([
+  ['no issue type', { types: [] }, 'types', /No issue type/],
+  [
+    'one issue type twice',
+    { types: [typed('1', 'story'), typed('1', 'defect')] },
+    'types',
+    /"Type 1" is mapped twice/,
+  ],
+  [
+    'a state that the type does not have',
+    { types: [typed('1', 'epic')], states: { epic: { toAlign: { '1': 4 }, toJira: {} } } },
+    'states.epic',
+    /Epic has no state 4/,
+  ],
+  [
+    'tasks without stories',
+    { types: [typed('1', 'task'), typed('2', 'feature')] },
+    'types',
+    /needs a story/,
+  ],
+])('%s is refused, naming the place and a remedy', (_what, changes, field, message) => {
+  const fault = faultOf(mappingOf('story', changes));
+  expect(fault).toMatchObject({ code: 'MAPPING_INVALID', field });
+  expect(fault.message).toMatch(message);
+  expect(fault.remedy).toMatch(/^[A-Z].*\.$/);
+});
+
+test('tasks are valid next to stories', () => {
+  const types = [typed('1', 'task'), typed('2', 'story')];
+  expect(() => validateMapping(mappingOf('task', { types }))).not.toThrow();
+});
+
+test('the first issue type of an Align type is the one that a new item becomes', () => {
+  const types = [typed('1', 'story'), typed('2', 'defect'), typed('3', 'story')];
+  const mapping = mappingOf('story', { types });
+  expect(issueTypeOf(mapping, 'story')?.issueTypeId).toBe('1');
+  expect(issueTypeOf(mapping, 'task')).toBeNull();
+  expect(alignTypeOf(mapping, '3')).toBe('story');
+  expect(alignTypeOf(mapping, '4')).toBeNull();
+  expect(mappedAlignTypes(mapping)).toEqual(['story', 'defect']);
+});
+
+test('a new mapping keeps every field in step both ways', () => {
+  const rules = defaultFieldRules();
+  expect(Object.keys(rules).sort()).toEqual([...FieldName.options].sort());
+  for (const rule of Object.values(rules)) {
+    expect(rule).toEqual({ direction: 'both', policy: 'newest' });
+  }
+});
