@@ -71,6 +71,8 @@ export const MappingOptions = z.object({
       subtask: z.boolean(),
       hierarchyLevel: z.int(),
       statuses: z.array(StatusOption),
+      /** States that would suit the type's statuses, for each Align type it may be mapped to. */
+      suggestedStates: z.record(AlignType, StateMapping),
     }),
   ),
   programs: z.array(z.object({ id: z.int(), title: z.string() })),

@@ -11,6 +11,7 @@ export interface Parked {
   readonly issueKey: string | null;
   readonly alignType: AlignType | null;
   readonly alignId: number | null;
+  readonly title: string | null;
   readonly since: string;
   readonly attempts: number;
   readonly problem: Problem;

@@ -27,10 +27,18 @@ export function callError(error: unknown): CallError {
   return {
     code,
     message: error.message,
-    remedy: error.remedy,
+    remedy: error instanceof UnavailableError ? remedyNow(error) : error.remedy,
     ...(place === undefined ? {} : { field: place }),
     ...(error instanceof RateLimitedError ? { retryAfterMs: error.retryAfterSeconds * 1000 } : {}),
   };
+}
+
+/** In the queue work is tried again by itself; a person who waits for an answer has to do it. */
+function remedyNow(error: UnavailableError): string {
+  if (error.code === 'ALIGN_NOT_ALIGN') return error.remedy;
+  return error.side === 'align'
+    ? 'Check the site, and whether Jira Align is up, then try again.'
+    : 'Try again in a moment. If it lasts, check the Atlassian status page.';
 }
 
 const INTERNAL: CallError = {

@@ -80,6 +80,7 @@ async function park(deps: Dependencies, delivery: Delivery, error: SyncError): P
     issueKey: pair?.issueKey ?? null,
     alignType: pair?.alignType ?? (target.kind === 'align' ? target.ref.type : null),
     alignId: pair?.alignId ?? (target.kind === 'align' ? target.ref.id : null),
+    title: pair?.title ?? null,
     since: before?.since ?? at,
     attempts: (before?.attempts ?? 0) + (before === null ? attempt + 1 : 1),
     problem: { code: error.code, message: error.message, remedy: error.remedy },

@@ -1,8 +1,7 @@
 import type { AuditEntry, HistoryRow } from '../contract/history';
-import { alignItemUrl } from '../domain/align-site';
 import type { ListQuery, Listing } from '../domain/ports/store';
 import type { Connection } from '../domain/settings';
-import { issueUrl } from '../domain/web-link';
+import { addressesOf } from './addresses';
 import type { Dependencies } from './dependencies';
 import { searchPages } from './search-pages';
 
@@ -41,14 +40,5 @@ function textOf(entry: AuditEntry): string {
 }
 
 function historyRow(entry: AuditEntry, connection: Connection | null): HistoryRow {
-  const { issueKey, alignType, alignId } = entry;
-  return {
-    ...entry,
-    issueUrl:
-      issueKey === null || connection === null ? null : issueUrl(connection.jiraSiteUrl, issueKey),
-    alignUrl:
-      alignType === null || alignId === null || connection === null
-        ? null
-        : alignItemUrl(connection.site, { type: alignType, id: alignId }),
-  };
+  return { ...entry, ...addressesOf(entry, connection) };
 }

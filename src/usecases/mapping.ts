@@ -4,7 +4,7 @@ import { ALIGN_TYPES } from '../domain/align-type';
 import { ConfigurationError } from '../domain/errors';
 import { defaultFieldRules } from '../domain/mapping';
 import type { AlignProgram } from '../domain/ports/align';
-import type { JiraSitePort } from '../domain/ports/jira';
+import type { JiraIssueType, JiraSitePort } from '../domain/ports/jira';
 import type { Listing } from '../domain/ports/store';
 import { suggestAlignType, suggestStates } from '../domain/suggest-mapping';
 import { validateMapping } from '../domain/validate-mapping';
@@ -66,7 +66,7 @@ export async function getMapping(
     deps.jiraSite.project(projectId),
   ]);
   const options = {
-    issueTypes,
+    issueTypes: issueTypes.map(withSuggestions),
     programs,
     numberFields,
     alignStates: statesByType(),
@@ -78,6 +78,17 @@ export async function getMapping(
 function statesByType(): MappingOptions['alignStates'] {
   const entries = Object.entries(ALIGN_TYPES).map(([type, { states }]) => [type, [...states]]);
   return Object.fromEntries(entries) as MappingOptions['alignStates'];
+}
+
+function withSuggestions(type: JiraIssueType): MappingOptions['issueTypes'][number] {
+  const states = Object.keys(ALIGN_TYPES).map((name) => {
+    const alignType = name as AlignType;
+    return [alignType, suggestStates(alignType, type.statuses)];
+  });
+  return {
+    ...type,
+    suggestedStates: Object.fromEntries(states) as Record<AlignType, StateMapping>,
+  };
 }
 
 type Options = Pick<MappingOptions, 'issueTypes' | 'programs' | 'numberFields'>;
@@ -97,8 +108,8 @@ function suggest(
   });
   const states: Partial<Record<AlignType, StateMapping>> = {};
   for (const { issueTypeId, alignType } of types) {
-    const statuses = issueTypes.find(({ id }) => id === issueTypeId)?.statuses ?? [];
-    states[alignType] ??= suggestStates(alignType, statuses);
+    const type = issueTypes.find(({ id }) => id === issueTypeId);
+    if (type !== undefined) states[alignType] ??= type.suggestedStates[alignType];
   }
   return {
     version: 0,

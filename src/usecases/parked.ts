@@ -2,6 +2,8 @@ import type { ParkedRow } from '../contract/links';
 import { hint } from '../domain/hint';
 import type { Parked } from '../domain/parked';
 import type { ListQuery, Listing } from '../domain/ports/store';
+import type { Connection } from '../domain/settings';
+import { addressesOf } from './addresses';
 import { nowIso, type Dependencies } from './dependencies';
 
 const PAGE = 100;
@@ -54,14 +56,18 @@ async function* selected(
 }
 
 export async function listParked(
-  deps: Pick<Dependencies, 'parked'>,
+  deps: Pick<Dependencies, 'parked' | 'settings'>,
   query: ListQuery,
 ): Promise<Listing<ParkedRow>> {
-  const { items, cursor } = await deps.parked.list(query);
-  return { items: items.map(toRow), cursor };
+  const [{ items, cursor }, connection] = await Promise.all([
+    deps.parked.list(query),
+    deps.settings.connection(),
+  ]);
+  return { items: items.map((parked) => toRow(parked, connection)), cursor };
 }
 
-function toRow(parked: Parked): ParkedRow {
-  const { id, issueId, issueKey, alignType, alignId, since, attempts, problem } = parked;
-  return { id, issueId, issueKey, alignType, alignId, since, attempts, problem };
+function toRow(parked: Parked, connection: Connection | null): ParkedRow {
+  const { id, issueId, issueKey, alignType, alignId, title, since, attempts, problem } = parked;
+  const item = { id, issueId, issueKey, alignType, alignId, title, since, attempts, problem };
+  return { ...item, ...addressesOf(item, connection) };
 }
