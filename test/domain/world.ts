@@ -22,6 +22,9 @@ import { anyDirectory, referencesOf, type Directory } from './directory';
 /** The app's own account in Align. */
 export const OWN_UID = '900';
 
+/** The app's own account in Jira. */
+export const OWN_ACCOUNT = 'app-account';
+
 /** Two items, what is stored of them, and everything a plan depends on. */
 export interface World {
   mapping: ProjectMapping;
@@ -45,7 +48,7 @@ export function planOf(world: World, options: Partial<PlanInput> = {}): Plan {
     item,
     context: contextOf(world),
     hintActor: null,
-    ownUid: OWN_UID,
+    own: { alignUid: OWN_UID, jiraAccountId: OWN_ACCOUNT },
     retryRefused: false,
     ...options,
   });
@@ -110,7 +113,7 @@ const takesAll: Refuses = () => false;
 export const EDITOR: Actor = { side: 'jira', id: 'account-ana', name: 'Name of ana' };
 
 /** Jira's account of the app. */
-const APP: Actor = { side: 'jira', id: 'account-app', name: 'Align Connector' };
+const APP: Actor = { side: 'jira', id: OWN_ACCOUNT, name: 'Align Connector' };
 
 /** What Jira and Align make of a plan's writes, and what is stored of it. */
 export function carryOut(world: World, planned: Plan, refuses: Refuses = takesAll): World {
@@ -131,7 +134,7 @@ export function carryOut(world: World, planned: Plan, refuses: Refuses = takesAl
       item = { ...item, [codec.align.property]: value, updated: at, updatedBy: OWN_UID };
     } else {
       const fieldId = codec.jira.fieldId(world.mapping) ?? '';
-      const changes = [{ fieldId, at, by: APP }, ...issue.changes];
+      const changes = [{ fieldId, at, by: APP, to: 'written' }, ...issue.changes];
       issue = {
         ...issue,
         ...jiraTakes(fieldId, codec.jira.payload(value)),
@@ -239,7 +242,7 @@ function changelog(
     const seconds = editedAt[i];
     const fieldId = codecOf(field).jira.changeIds(mapping)[0];
     if (seconds == null || fieldId === undefined) return [];
-    return [{ fieldId, at: after(Math.min(seconds, latest)), by: EDITOR }];
+    return [{ fieldId, at: after(Math.min(seconds, latest)), by: EDITOR, to: 'edited' }];
   }).sort((one, other) => other.at.localeCompare(one.at));
 }
 
