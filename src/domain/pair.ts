@@ -72,8 +72,11 @@ export interface Intent {
   readonly issueId: string;
   readonly type: AlignType;
   readonly programId: number | null;
+  /** The title the item is created with, whatever becomes of the issue's in the meantime: it is searched by it. */
   readonly title: string;
   readonly at: string;
+  /** When a creation was last tried: until some time after that it may still take effect. */
+  readonly triedAt: string;
 }
 
 /** Names an Align item in storage keys, queue keys and logs. */

@@ -34,6 +34,8 @@ const pairRow = (pair: Pair, changedAt: string): PairRow => ({
   record: pair,
 });
 
+const intentRow = (intent: Intent) => ({ issueId: intent.issueId, record: intent });
+
 const refRow = (record: AlignRefRecord) => ({ issueId: record.issueId ?? '', record });
 
 /** Forge takes at most this many keys in a batch. */
@@ -79,6 +81,12 @@ export function pairStore(kvs: Kvs, now: () => number): PairStore {
       return setIfAbsent(kvs, ALIGN_REF, alignKey(ref), refRow(record));
     },
 
+    async renewAlignRef(ref, record) {
+      await stored('renew a reference', () =>
+        kvs.entity(ALIGN_REF).set(alignKey(ref), refRow(record)),
+      );
+    },
+
     async releaseAlignRef(ref) {
       await stored('release a reference', () => kvs.entity(ALIGN_REF).delete(alignKey(ref)));
     },
@@ -91,7 +99,11 @@ export function pairStore(kvs: Kvs, now: () => number): PairStore {
     },
 
     async claimIntent(key, intent) {
-      return setIfAbsent(kvs, INTENT, key, { issueId: intent.issueId, record: intent });
+      return setIfAbsent(kvs, INTENT, key, intentRow(intent));
+    },
+
+    async renewIntent(key, intent) {
+      await stored('renew an intent', () => kvs.entity(INTENT).set(key, intentRow(intent)));
     },
 
     async commit({ pair, alignRef, entries, endIntent }: Commit) {

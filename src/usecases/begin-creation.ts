@@ -44,6 +44,14 @@ export function titleOf(issue: JiraIssue): string {
   return codecOf('title').jira.read(issue) as string;
 }
 
+/** A claim on a creation. */
+export interface Claim {
+  readonly key: string;
+  readonly intent: Intent;
+  /** The claim was made just now. Nothing is created without one, so no earlier attempt has created anything. */
+  readonly fresh: boolean;
+}
+
 /**
  * Two issues of one title could not tell their new items apart after a lost answer, so one waits for the other.
  * @throws NotYetError while another issue holds the claim
@@ -52,20 +60,22 @@ export async function claim(
   { deps, mapping }: ProjectContext,
   pair: Pair,
   issue: JiraIssue,
-): Promise<Intent> {
-  const key =
-    pair.creation?.intentKey ?? intentKey(pair.alignType, mapping.programId, titleOf(issue));
+): Promise<Claim> {
+  const title = titleOf(issue);
+  const key = pair.creation?.intentKey ?? intentKey(pair.alignType, mapping.programId, title);
+  const at = nowIso(deps);
   const intent: Intent = {
     v: 1,
     issueId: issue.id,
     type: pair.alignType,
     programId: mapping.programId,
-    title: titleOf(issue),
-    at: pair.creation?.at ?? nowIso(deps),
+    title,
+    at,
+    triedAt: at,
   };
-  if (await deps.pairs.claimIntent(key, intent)) return intent;
+  if (await deps.pairs.claimIntent(key, intent)) return { key, intent, fresh: true };
   const holder = await deps.pairs.intent(key);
-  if (holder?.issueId === issue.id) return holder;
+  if (holder?.issueId === issue.id) return { key, intent: holder, fresh: false };
   throw new NotYetError(
     {
       code: 'SAME_TITLE_FIRST',

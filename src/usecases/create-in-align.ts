@@ -2,9 +2,10 @@ import type { AlignItem } from '../domain/align-item';
 import { ALIGN_TYPES } from '../domain/align-type';
 import { itemName, type AuditEffect } from '../domain/audit-entry';
 import { RejectedError } from '../domain/errors';
+import { codecOf } from '../domain/fields';
 import type { JiraIssue } from '../domain/issue';
 import { alignTypeOf } from '../domain/mapping';
-import type { Pair } from '../domain/pair';
+import type { Baseline, Pair } from '../domain/pair';
 import { blankItem, creationBaseline, planCreation } from '../domain/plan-creation';
 import type { FieldWrite, Plan } from '../domain/plan';
 import { issueUrl, viewInJira } from '../domain/web-link';
@@ -13,6 +14,7 @@ import { adopt, takeRef } from './adopt';
 import { alignValues } from './apply-writes';
 import { begin, claim, titleOf } from './begin-creation';
 import { requireSettled } from './creation-timing';
+import { nowIso } from './dependencies';
 import { findOrphan } from './find-orphan';
 import { withNames } from './name-people';
 import { requireParent } from './parent-first';
@@ -37,19 +39,21 @@ export async function createInAlign(
   if (begun === null) await requireParent(context, issue);
 
   const pair = begun ?? (await begin(context, issue, type));
-  const intent = await claim(context, pair, issue);
+  const { key, intent, fresh } = await claim(context, pair, issue);
   const url = issueUrl(connection.jiraSiteUrl, issue.key);
-  if (begun !== null) {
-    requireSettled('align', pair.creation?.at ?? intent.at, deps.now());
+  if (!fresh) {
+    requireSettled('align', intent.triedAt, deps.now());
     const orphan = await findOrphan(context, intent, url);
     if (orphan !== null) {
       await adopt(context, pair, issue, orphan);
       return 'adopted';
     }
+    await deps.pairs.renewIntent(key, { ...intent, triedAt: nowIso(deps) });
   }
   const blank = blankItem(type, mapping.programId);
   const plan = await planFor(context, issue, blank);
-  const { item, writes } = await create(context, issue, blank, plan, url);
+  const { title } = intent;
+  const { item, writes } = await create(context, issue, { ...blank, title }, plan, url);
   await takeRef(context, issue, item);
   const changes = [...plan.changes, ...writes.map(({ change }) => change)];
   const effect = createdEffect(context, issue, item, await withNames(context, changes));
@@ -59,7 +63,7 @@ export async function createInAlign(
     {
       ...pair,
       alignId: item.id,
-      baseline: { ...plan.baseline, ...written },
+      baseline: { ...plan.baseline, ...titleOnly(plan, item), ...written },
       refused: plan.refused,
     },
     issue,
@@ -67,6 +71,13 @@ export async function createInAlign(
     [effect],
   );
   return 'created';
+}
+
+/** What the new item has as its title, so that only a newer title of the issue counts as a change. */
+function titleOnly({ baseline: { title } }: Plan, item: AlignItem): Baseline {
+  const { align } = codecOf('title');
+  if (title === undefined || title.jira !== null) return {};
+  return { title: { jira: null, align: align.stamp(align.read(item), item.type) } };
 }
 
 async function planFor(context: ProjectContext, issue: JiraIssue, blank: AlignItem): Promise<Plan> {
@@ -90,6 +101,10 @@ interface Creation {
 /** What Align demands of every item; all else may be left out when a creation is refused because of it. */
 const DEMANDED = new Set(['title', 'description', 'state']);
 
+/**
+ * Creates the item under the title it was claimed with, by which alone it can be found again: when the issue has
+ * another by now, that one is written right after.
+ */
 async function create(
   context: ProjectContext,
   issue: JiraIssue,
@@ -100,10 +115,11 @@ async function create(
   const { align, mapping, connection } = context;
   const keeps = ({ field }: FieldWrite) =>
     DEMANDED.has(field) || (field === 'parent' && ALIGN_TYPES[blank.type].parentRequired);
-  let writes = plan.writes;
+  const sameTitle = blank.title === titleOf(issue);
+  let writes = plan.writes.filter(({ field }) => field !== 'title' || sameTitle);
   for (;;) {
     const values = {
-      title: titleOf(issue),
+      title: blank.title,
       description: '',
       state: blank.state,
       ...alignValues(writes),

@@ -138,6 +138,7 @@ async function claimOrFind(
     // The index may be behind: the issue itself has the last word.
     if (issue?.mark?.alignId === item.id && issue.mark.alignType === item.type) return issue;
   }
+  if (record !== null) await deps.pairs.renewAlignRef(item, { ...record, at });
   return null;
 }
 

@@ -37,10 +37,14 @@ export interface PairStore {
   begin(pair: Pair): Promise<boolean>;
   /** Claims an Align item for an issue. False when it is taken. */
   claimAlignRef(ref: AlignRef, record: AlignRefRecord): Promise<boolean>;
+  /** Notes on a claimed Align item that its creation is tried once more. */
+  renewAlignRef(ref: AlignRef, record: AlignRefRecord): Promise<void>;
   releaseAlignRef(ref: AlignRef): Promise<void>;
   intent(key: string): Promise<Intent | null>;
   /** False when another issue holds the claim. */
   claimIntent(key: string, intent: Intent): Promise<boolean>;
+  /** Notes on one's own claim that the creation is tried once more. */
+  renewIntent(key: string, intent: Intent): Promise<void>;
   /** @throws ConcurrentChangeError when the stored pair is newer than the one the commit was planned from */
   commit(commit: Commit): Promise<void>;
   list(query: ListQuery): Promise<Listing<Pair>>;
