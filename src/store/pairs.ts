@@ -106,6 +106,10 @@ export function pairStore(kvs: Kvs, now: () => number): PairStore {
       await stored('renew an intent', () => kvs.entity(INTENT).set(key, intentRow(intent)));
     },
 
+    async releaseIntent(key) {
+      await stored('release an intent', () => kvs.entity(INTENT).delete(key));
+    },
+
     async commit({ pair, alignRef, entries, endIntent }: Commit) {
       const transaction = kvs.transact();
       transaction.set(pair.issueId, pairRow(pair, changedAt()), {

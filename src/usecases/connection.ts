@@ -70,7 +70,8 @@ export async function saveConnection(
     jiraActsAs,
     jiraSiteUrl,
     status: 'connected',
-    viewInJira: before?.site === site ? before.viewInJira : 'unknown',
+    // What the site takes may hang on the rights of the token's user, so a new connection finds out anew.
+    viewInJira: 'unknown',
     testedAt: nowIso(deps),
   };
   await deps.settings.saveAlignAuth(input.auth);

@@ -13,7 +13,7 @@ import { ownAccounts } from '../domain/settings';
 import { adopt, takeRef } from './adopt';
 import { alignValues } from './apply-writes';
 import { begin, claim, titleOf } from './begin-creation';
-import { requireSettled } from './creation-timing';
+import { requireSettled, surelyNotCreated } from './creation-timing';
 import { nowIso } from './dependencies';
 import { findOrphan } from './find-orphan';
 import { withNames } from './name-people';
@@ -53,7 +53,13 @@ export async function createInAlign(
   const blank = blankItem(type, mapping.programId);
   const plan = await planFor(context, issue, blank);
   const { title } = intent;
-  const { item, writes } = await create(context, issue, { ...blank, title }, plan, url);
+  const { item, writes } = await create(context, issue, { ...blank, title }, plan, url).catch(
+    async (error: unknown) => {
+      // What was refused need not be waited for, and must not keep another issue of this title waiting.
+      if (surelyNotCreated(error)) await deps.pairs.releaseIntent(key);
+      throw error;
+    },
+  );
   await takeRef(context, issue, item);
   const changes = [...plan.changes, ...writes.map(({ change }) => change)];
   const effect = createdEffect(context, issue, item, await withNames(context, changes));

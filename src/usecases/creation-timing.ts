@@ -1,4 +1,11 @@
-import { NotYetError } from '../domain/errors';
+import {
+  ForbiddenError,
+  NotFoundError,
+  NotYetError,
+  RateLimitedError,
+  RejectedError,
+  TokenRefusedError,
+} from '../domain/errors';
 
 /**
  * A creation whose answer was lost may still be running on the other side. Before this long after it began, a search
@@ -26,6 +33,19 @@ export function requireSettled(side: 'align' | 'jira', at: string, now: number):
       left / 1000,
     );
   }
+}
+
+const WITHOUT_EFFECT = [
+  ForbiddenError,
+  NotFoundError,
+  RateLimitedError,
+  RejectedError,
+  TokenRefusedError,
+];
+
+/** Whether an error proves that a creation did not take effect: the other side has said no. */
+export function surelyNotCreated(error: unknown): boolean {
+  return WITHOUT_EFFECT.some((kind) => error instanceof kind);
 }
 
 /** The work is put off until the parent, whose creation has been queued, is there. */

@@ -11,7 +11,13 @@ import { blankIssue, creationBaseline, planCreation } from '../domain/plan-creat
 import { VIEW_IN_JIRA } from '../domain/web-link';
 import { ownAccounts } from '../domain/settings';
 import { createIssue } from './create-issue';
-import { CLOCK_SKEW_MS, PARENT_ATTEMPTS, requireSettled, waitForParent } from './creation-timing';
+import {
+  CLOCK_SKEW_MS,
+  PARENT_ATTEMPTS,
+  requireSettled,
+  surelyNotCreated,
+  waitForParent,
+} from './creation-timing';
 import { nowIso } from './dependencies';
 import { effectOf, linkUp } from './link-issue';
 import { withNames } from './name-people';
@@ -158,7 +164,12 @@ async function create(context: ProjectContext, item: AlignItem): Promise<void> {
     hintActor: hint.actor,
     own: ownAccounts(connection),
   });
-  const { id, writes } = await createIssue(context, item, plan, issueType.issueTypeId);
+  const { id, writes } = await createIssue(context, item, plan, issueType.issueTypeId).catch(
+    async (error: unknown) => {
+      if (surelyNotCreated(error)) await deps.pairs.releaseAlignRef(item);
+      throw error;
+    },
+  );
   const issue = await deps.jira.readIssue(id, mapping.pointsFieldId);
   if (issue === null) throw notReadable(id);
   const written = Object.fromEntries(writes.map(({ field, base }) => [field, base]));

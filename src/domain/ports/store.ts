@@ -45,6 +45,7 @@ export interface PairStore {
   claimIntent(key: string, intent: Intent): Promise<boolean>;
   /** Notes on one's own claim that the creation is tried once more. */
   renewIntent(key: string, intent: Intent): Promise<void>;
+  releaseIntent(key: string): Promise<void>;
   /** @throws ConcurrentChangeError when the stored pair is newer than the one the commit was planned from */
   commit(commit: Commit): Promise<void>;
   list(query: ListQuery): Promise<Listing<Pair>>;
