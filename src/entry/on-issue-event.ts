@@ -1,7 +1,7 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import * as z from 'zod/mini';
-import { hint as makeHint, isStale, type Hint } from '../domain/hint';
 import { WRITE_TRACE } from '../jira';
+import { receiveIssueEvent, type IssueChange } from '../usecases/receive-issue-event';
 import { compose } from './composition';
 
 const DELETED = 'avi:jira:deleted:issue';
@@ -38,28 +38,24 @@ const LINK_CHANGE = /^Remote(?:WorkItem|Issue)?Link$/i;
 const RETRY_SECONDS = 30;
 
 /**
- * A person changed an issue. Only queues a hint: an issue of a project that is not synced, one of the app's own
- * writes, and a hint that the pair has already seen all end here.
+ * A person changed an issue. One of the app's own writes ends here; every other change is handed on, and comes again
+ * when it could not be queued.
  */
 export async function onIssueEvent(event: unknown): Promise<InvocationError | undefined> {
-  const { pairs, settings, queue, log, now } = compose();
+  const deps = compose();
   const parsed = IssueEvent.safeParse(event);
   if (!parsed.success) {
-    log('error', 'issue-event-unreadable', { keys: Object.keys(Object(event)).join(',') });
+    deps.log('error', 'issue-event-unreadable', { keys: Object.keys(Object(event)).join(',') });
     return undefined;
   }
   const { selfGenerated, webhookTraceValue } = parsed.data;
   if (selfGenerated === true || webhookTraceValue === WRITE_TRACE) return undefined;
 
   try {
-    const hint = hintOf(parsed.data, new Date(now()).toISOString());
-    const pair = await pairs.byIssue(parsed.data.issue.id);
-    if (pair !== null ? isStale(hint, pair) : hint.deleted) return undefined;
-    if (pair === null && !(await isSynced(settings, parsed.data))) return undefined;
-    await queue.push([{ hint }]);
+    await receiveIssueEvent(deps, changeIn(parsed.data));
     return undefined;
   } catch (error) {
-    log('warn', 'issue-event-not-queued', {
+    deps.log('warn', 'issue-event-not-queued', {
       name: error instanceof Error ? error.name : 'unknown',
     });
     return new InvocationError({
@@ -69,30 +65,14 @@ export async function onIssueEvent(event: unknown): Promise<InvocationError | un
   }
 }
 
-function hintOf({ eventType, issue, atlassianId, changelog }: IssueEvent, at: string): Hint {
+function changeIn({ eventType, issue, atlassianId, changelog }: IssueEvent): IssueChange {
   const updated = Date.parse(issue.fields?.updated ?? '');
-  return makeHint({
-    target: {
-      kind: 'issue',
-      issueId: issue.id,
-      projectId: issue.fields?.project?.id ?? null,
-    },
-    source: 'jira-event',
-    at,
-    changedAt: Number.isNaN(updated) ? null : new Date(updated).toISOString(),
+  return {
+    issueId: issue.id,
+    projectId: issue.fields?.project?.id ?? null,
+    updatedAt: Number.isNaN(updated) ? null : new Date(updated).toISOString(),
     actor: atlassianId == null ? null : { side: 'jira', id: atlassianId, name: atlassianId },
     deleted: eventType === DELETED,
-    thorough: changelog?.items.some(({ field }) => LINK_CHANGE.test(field)) ?? false,
-  });
-}
-
-/** An event without a project is let through: the reconcile finds out. */
-async function isSynced(
-  settings: ReturnType<typeof compose>['settings'],
-  { issue }: IssueEvent,
-): Promise<boolean> {
-  const projectId = issue.fields?.project?.id;
-  const { projects } = await settings.mappingIndex();
-  if (projectId === undefined) return projects.some(({ enabled }) => enabled);
-  return projects.some((project) => project.projectId === projectId && project.enabled);
+    links: changelog?.items.some(({ field }) => LINK_CHANGE.test(field)) ?? false,
+  };
 }
