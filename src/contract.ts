@@ -70,11 +70,17 @@ export const issueContract = {
   resyncIssue: { input: Nothing, output: Queued },
 } as const;
 
+/** All calls of all pages. */
 export const contract = { ...adminContract, ...projectContract, ...issueContract } as const;
+/** The schemas of each call. */
 export type Contract = typeof contract;
+/** Name of a call. */
 export type Call = keyof Contract;
+/** What a page sends with a call. */
 export type Input<K extends Call> = z.input<Contract[K]['input']>;
+/** What a resolver gets of a call. */
 export type Parsed<K extends Call> = z.output<Contract[K]['input']>;
+/** What a call answers. */
 export type Output<K extends Call> = z.output<Contract[K]['output']>;
 
 /** Codes of a failed call. A page decides by the code; the texts are for the person. */
@@ -95,6 +101,7 @@ export const CallErrorCode = z.enum([
 ]);
 export type CallErrorCode = z.infer<typeof CallErrorCode>;
 
+/** Why a call failed, in words for the person who made it. */
 export const CallError = z.object({
   code: CallErrorCode,
   message: z.string(),

@@ -19,6 +19,7 @@ export const AlignAuth = z.discriminatedUnion('kind', [
 ]);
 export type AlignAuth = z.infer<typeof AlignAuth>;
 
+/** What an admin enters to connect a Jira Align site. */
 export const ConnectionInput = z.object({
   /** Host name or https address of the Align site, e.g. `acme.jiraalign.com`. */
   site: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
@@ -35,6 +36,7 @@ export const AlignUser = z.object({
 });
 export type AlignUser = z.infer<typeof AlignUser>;
 
+/** Outcome of a test that found the site and accepted the token. `warnings` are for a person to read. */
 export const ConnectionTest = z.object({
   site: z.string(),
   actingAs: AlignUser,
@@ -43,6 +45,7 @@ export const ConnectionTest = z.object({
 });
 export type ConnectionTest = z.infer<typeof ConnectionTest>;
 
+/** The connection as the admin page shows it. Never holds the token. */
 export const ConnectionView = z.object({
   status: z.enum(['not-connected', 'connected', 'token-refused']),
   site: z.nullable(z.string()),

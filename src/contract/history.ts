@@ -20,6 +20,7 @@ export type ShownValue = z.infer<typeof ShownValue>;
 export const ChangeOutcome = z.enum(['applied', 'agreed', 'overruled', 'refused']);
 export type ChangeOutcome = z.infer<typeof ChangeOutcome>;
 
+/** What became of the change of one field. */
 export const FieldChange = z.object({
   field: FieldName,
   /** Where the change was made. */
@@ -37,6 +38,7 @@ export type FieldChange = z.infer<typeof FieldChange>;
 export const HintSource = z.enum(['jira-event', 'align-poll', 'sweep', 'manual', 'retry']);
 export type HintSource = z.infer<typeof HintSource>;
 
+/** What kind of effect an entry is about. */
 export const AuditOutcome = z.enum([
   'created',
   'updated',

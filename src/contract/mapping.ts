@@ -9,9 +9,11 @@ export type FieldDirection = z.infer<typeof FieldDirection>;
 export const ConflictPolicy = z.enum(['newest', 'jira', 'align']);
 export type ConflictPolicy = z.infer<typeof ConflictPolicy>;
 
+/** How one field is kept in step. */
 export const FieldRule = z.object({ direction: FieldDirection, policy: ConflictPolicy });
 export type FieldRule = z.infer<typeof FieldRule>;
 
+/** An issue type of the project and the Align type that its issues become. */
 export const TypeMapping = z.object({
   issueTypeId: JiraId,
   issueTypeName: z.string().check(z.maxLength(255)),
@@ -50,6 +52,7 @@ export const ProjectMapping = z.object({
 });
 export type ProjectMapping = z.infer<typeof ProjectMapping>;
 
+/** A status of a Jira workflow, with the key of its status category. */
 export const StatusOption = z.object({
   id: z.string(),
   name: z.string(),
@@ -57,6 +60,7 @@ export const StatusOption = z.object({
 });
 export type StatusOption = z.infer<typeof StatusOption>;
 
+/** A state of an Align type, by the number that its API uses. */
 export const AlignStateOption = z.object({ value: z.int(), name: z.string() });
 export type AlignStateOption = z.infer<typeof AlignStateOption>;
 
@@ -81,6 +85,7 @@ export const MappingOptions = z.object({
 });
 export type MappingOptions = z.infer<typeof MappingOptions>;
 
+/** A Jira project in the list of projects; `mapping` is null while it is not mapped. */
 export const ProjectRow = z.object({
   projectId: z.string(),
   key: z.string(),

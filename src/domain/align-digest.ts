@@ -7,6 +7,7 @@ import { sha256 } from './stamp';
 /** Stamp keys of an item's mapped fields. */
 export type AlignKeys = Readonly<Partial<Record<FieldName, string>>>;
 
+/** The stamp keys of an item as it is now, for the fields that the mapping keeps in step. */
 export function alignKeys(item: AlignItem, mapping: ProjectMapping): AlignKeys {
   const keys: Partial<Record<FieldName, string>> = {};
   for (const field of activeFields(mapping, item.type)) {

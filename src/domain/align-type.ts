@@ -43,6 +43,7 @@ const DEFECT_STATES = [
   option(9, 'Duplicate'),
 ];
 
+/** What is known of every Align type. */
 export const ALIGN_TYPES: Readonly<Record<AlignType, AlignTypeInfo>> = {
   epic: {
     name: 'Epic',

@@ -37,6 +37,7 @@ export interface AuditRun {
   requests: RequestCount;
 }
 
+/** Makes the entry of one effect. Its title is shortened and its duration is whole milliseconds. */
 export function auditEntry(subject: AuditSubject, effect: AuditEffect, run: AuditRun): AuditEntry {
   return {
     id: `${run.at}:${subject.pairId}:${run.sequence}`,

@@ -9,6 +9,7 @@ export type Retry =
   /** With growing pauses, see `retry.ts`. */
   | { kind: 'backoff' };
 
+/** What every error of the app says of itself. */
 export interface ErrorDetails {
   /** Stable across releases: pages, parked items and tests decide by it. */
   code: string;

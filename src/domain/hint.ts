@@ -20,6 +20,7 @@ export interface Hint {
   readonly thorough: boolean;
 }
 
+/** The issue or the Align item that a hint is about. */
 export type HintTarget =
   /** `projectId` as far as the source says; it saves a read of an issue that has no pair yet. */
   | { readonly kind: 'issue'; readonly issueId: string; readonly projectId: string | null }

@@ -7,6 +7,7 @@ export interface JiraPerson {
   email: string | null;
 }
 
+/** A status of a Jira workflow. */
 export interface JiraStatus {
   id: string;
   name: string;

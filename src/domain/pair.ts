@@ -8,6 +8,7 @@ export interface FieldBaseline {
   align: Stamp | null;
 }
 
+/** What a pair had when its sides last agreed. A field that is absent has never been compared. */
 export type Baseline = Readonly<Partial<Record<FieldName, FieldBaseline>>>;
 
 /** A field that one side refused, kept so that the same refusal is reported once and not tried at every hint. */

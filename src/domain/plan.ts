@@ -28,6 +28,7 @@ export interface OwnAccounts {
   readonly jiraAccountId: string;
 }
 
+/** Everything that a plan depends on: what is stored, both sides as they were read, and who the app is. */
 export interface PlanInput {
   readonly pair: Pick<Pair, 'baseline' | 'refused' | 'jiraUpdated'>;
   readonly issue: JiraIssue;

@@ -15,6 +15,7 @@ export interface WebLink {
 /** Name of the link that leads from an Align item to its issue, as the vendor's connector calls it. */
 export const VIEW_IN_JIRA = 'View in Jira';
 
+/** Identity of the web link to an item: one a site, a type and a number. */
 export function webLinkGlobalId(site: string, ref: AlignRef): string {
   return `system=${site}&type=${ref.type}&id=${ref.id}`;
 }

@@ -9,6 +9,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
+/** Both values are one line of text. */
 export const title: FieldCodec<string, string> = {
   name: 'title',
   jira: {

@@ -5,6 +5,7 @@ import type { AlignProperty } from '../fields/codec';
 /** Properties of an item under the app's own names. */
 export type AlignValues = Readonly<Partial<Record<AlignProperty, unknown>>>;
 
+/** An Align item to be created. */
 export interface NewAlignItem {
   programId: number | null;
   values: AlignValues;
@@ -14,6 +15,7 @@ export interface NewAlignItem {
   link: AlignLink | null;
 }
 
+/** What Align says of an item that it has created. */
 export interface CreatedAlignItem {
   id: number;
   /** Null when the answer did not carry the item. */
@@ -22,6 +24,7 @@ export interface CreatedAlignItem {
   linkKept: boolean | null;
 }
 
+/** A user of Jira Align. `email` and `role` are null when Align does not tell. */
 export interface AlignUserRecord {
   uid: string;
   name: string;
@@ -29,6 +32,7 @@ export interface AlignUserRecord {
   role: string | null;
 }
 
+/** A program of Jira Align. */
 export interface AlignProgram {
   id: number;
   title: string;

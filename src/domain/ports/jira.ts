@@ -9,6 +9,7 @@ export interface NewMark extends AlignMark {
   alignProgram: number | null;
 }
 
+/** An issue to be created. */
 export interface NewIssue {
   projectId: string;
   issueTypeId: string;
@@ -44,12 +45,14 @@ export interface JiraPort {
   findPersonByEmail(email: string): Promise<JiraPerson | null>;
 }
 
+/** A Jira project. */
 export interface JiraProject {
   id: string;
   key: string;
   name: string;
 }
 
+/** An issue type of a project, with the statuses of its workflow. Level 1 is an epic, 0 a story, -1 a sub-task. */
 export interface JiraIssueType {
   id: string;
   name: string;

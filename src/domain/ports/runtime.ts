@@ -6,6 +6,7 @@ export type Clock = () => number;
 /** Random identifiers. */
 export type NewId = () => string;
 
+/** Where hints wait for their reconcile. */
 export interface HintQueue {
   /** Queues hints; each runs alone for its pair. `delaySeconds` is at most 900. */
   push(hints: readonly { hint: Hint; delaySeconds?: number }[]): Promise<void>;
@@ -18,6 +19,7 @@ export interface RequestCount {
   align: number;
 }
 
+/** Counts an invocation's requests, for the history. */
 export interface RequestMeter {
   readonly count: RequestCount;
 }

@@ -7,12 +7,14 @@ import type { AlignRefRecord, Intent, Pair } from '../pair';
 import type { Parked } from '../parked';
 import type { Connection, MappingIndex } from '../settings';
 
+/** One page of a list. */
 export interface Listing<T> {
   items: T[];
   /** For the next page; null at the end. */
   cursor: string | null;
 }
 
+/** Which page of a list: of one project or of all, at most `limit` rows. */
 export interface ListQuery {
   projectId?: string | undefined;
   cursor?: string | undefined;
@@ -53,12 +55,14 @@ export interface PairStore {
   longestUntouched(limit: number): Promise<Pair[]>;
 }
 
+/** The history. Entries of a pair are stored with its commit. */
 export interface AuditStore {
   /** An entry without a pair of its own, such as a change of settings. */
   add(entry: AuditEntry): Promise<void>;
   list(query: ListQuery & { issueId?: string | undefined }): Promise<Listing<AuditEntry>>;
 }
 
+/** Work that waits for a person, one record a pair. */
 export interface ParkedStore {
   get(id: string): Promise<Parked | null>;
   put(parked: Parked): Promise<void>;
@@ -66,6 +70,7 @@ export interface ParkedStore {
   list(query: ListQuery & { code?: string | undefined }): Promise<Listing<Parked>>;
 }
 
+/** The connection, its token, and the mappings. The token is kept apart from everything else, as a secret. */
 export interface SettingsStore {
   connection(): Promise<Connection | null>;
   saveConnection(connection: Connection): Promise<void>;
@@ -83,6 +88,7 @@ export interface CursorStore {
   put(name: string, cursor: Cursor): Promise<void>;
 }
 
+/** How far a poll or a sweep over one type has got. */
 export interface Cursor {
   /** Newest `lastUpdatedDate` seen, by Align's clock. */
   watermark: string | null;
@@ -102,6 +108,7 @@ export interface Person {
   readonly checkedAt: string | null;
 }
 
+/** People known on either side. E-mail addresses are kept as hashes only. */
 export interface PeopleStore {
   byUid(uid: string): Promise<Person | null>;
   byEmailHash(hash: string): Promise<Person | null>;

@@ -5,6 +5,7 @@ export interface AdfDocument {
   content: AdfNode[];
 }
 
+/** A node of a document. */
 export interface AdfNode {
   type: string;
   attrs?: Record<string, unknown>;
@@ -13,6 +14,7 @@ export interface AdfNode {
   marks?: AdfMark[];
 }
 
+/** A style of a text node. */
 export interface AdfMark {
   type: string;
   attrs?: Record<string, unknown>;
@@ -39,6 +41,7 @@ export function looseNode(value: unknown): LooseNode | null {
   };
 }
 
+/** Whether a value is an object that is no list. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -8,14 +8,17 @@ const MAX_SPAN = 1000;
 const MAX_START = 999_999;
 const MEDIA_DISPLAYS: readonly MediaDisplay[] = ['single', 'group', 'inline', 'inline-image'];
 
+/** Columns or rows that a table cell spans, 1 to 1000. */
 export function spanOf(value: unknown): number {
   return wholeNumber(value, 1, MAX_SPAN, 1);
 }
 
+/** Number of the first item of a numbered list, 0 to 999 999. */
 export function listStart(value: unknown): number {
   return wholeNumber(value, 0, MAX_START, 1);
 }
 
+/** A level that does not exist becomes the lowest. */
 export function headingLevel(value: unknown): HeadingLevel {
   return wholeNumber(value, 1, 6, 6) as HeadingLevel;
 }
@@ -30,10 +33,12 @@ export function panelKind(value: unknown): PanelKind {
   return PANEL_KINDS.find((kind) => kind === value) ?? 'info';
 }
 
+/** How a file is laid out; within a line of text when it is not said. */
 export function mediaDisplay(value: unknown): MediaDisplay {
   return MEDIA_DISPLAYS.find((display) => display === value) ?? 'inline';
 }
 
+/** Name of the file's collection in Jira's media store; empty when there is none. */
 export function mediaCollection(value: unknown): string {
   return typeof value === 'string' ? cleanText(value).trim().slice(0, 255) : '';
 }

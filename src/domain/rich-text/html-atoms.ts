@@ -2,10 +2,15 @@ import { atomId, calendarDay, type Atom } from './atoms';
 import { mediaCollection, mediaDisplay } from './attributes';
 import type { Attributes } from './html-tokens';
 
-/** The attributes that carry Jira's own inlines through HTML. */
+// The attributes that carry Jira's own inlines through HTML.
+
+/** Account id of a mentioned person. */
 export const MENTION = 'data-mention';
+/** Id of a file in Jira's media store. */
 export const MEDIA = 'data-media';
+/** The file's collection. */
 export const MEDIA_COLLECTION = 'data-media-collection';
+/** How the file is laid out. */
 export const MEDIA_DISPLAY = 'data-media-display';
 
 /** What an element says its text stands for; null for an ordinary element. */

@@ -10,6 +10,7 @@ export interface Marks {
   link?: string;
 }
 
+/** A run of plain text. */
 export const NO_MARKS: Marks = Object.freeze({});
 
 /** Code combines with nothing but a link, as the Atlassian Document Format demands. */
@@ -18,6 +19,7 @@ export function combinableMarks(marks: Marks): Marks {
   return marks.link === undefined ? { code: true } : { code: true, link: marks.link };
 }
 
+/** Whether two runs have the same styles. */
 export function sameMarks(a: Marks, b: Marks): boolean {
   return (
     a.strong === b.strong &&

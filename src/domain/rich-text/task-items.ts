@@ -1,7 +1,9 @@
 import { trimBreaks } from './inline-content';
 import type { Block, Inline, Task, TaskList } from './tree';
 
+/** Begins an item that is still to do. */
 export const TODO_MARK = '☐';
+/** Begins an item that is done. */
 export const DONE_MARK = '☑';
 
 /**

@@ -14,16 +14,20 @@ export interface RichText {
   content: Block[];
 }
 
+/** A part of a text that stands on lines of its own. */
 export type Block =
   Paragraph | Heading | List | TaskList | Quote | Panel | CodeBlock | Rule | Table;
 
+/** A paragraph; never empty. */
 export interface Paragraph {
   type: 'paragraph';
   content: Inline[];
 }
 
+/** 1 is the highest. */
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
+/** A heading; never empty. */
 export interface Heading {
   type: 'heading';
   level: HeadingLevel;
@@ -43,6 +47,7 @@ export interface TaskList {
   items: Task[];
 }
 
+/** One checkable item. */
 export interface Task {
   done: boolean;
   content: Inline[];
@@ -50,20 +55,25 @@ export interface Task {
   children: Task[];
 }
 
+/** A quotation. */
 export interface Quote {
   type: 'quote';
   content: Block[];
 }
 
+/** The kinds of panel that Jira has a colour and an icon for. */
 export const PANEL_KINDS = ['info', 'note', 'tip', 'warning', 'error', 'success'] as const;
+/** One of them. */
 export type PanelKind = (typeof PANEL_KINDS)[number];
 
+/** A coloured box with an icon. */
 export interface Panel {
   type: 'panel';
   kind: PanelKind;
   content: Block[];
 }
 
+/** Lines of code. */
 export interface CodeBlock {
   type: 'codeBlock';
   language: string | null;
@@ -71,15 +81,18 @@ export interface CodeBlock {
   text: string;
 }
 
+/** A line across the page. */
 export interface Rule {
   type: 'rule';
 }
 
+/** A table, row by row. */
 export interface Table {
   type: 'table';
   rows: TableCell[][];
 }
 
+/** A cell. `colspan` and `rowspan` count from 1. */
 export interface TableCell {
   header: boolean;
   colspan: number;
@@ -87,14 +100,17 @@ export interface TableCell {
   content: Block[];
 }
 
+/** A part of a line. */
 export type Inline = TextRun | LineBreak | Mention | CalendarDate | Media;
 
+/** Text of one style. */
 export interface TextRun {
   type: 'text';
   text: string;
   marks: Marks;
 }
 
+/** A line break within a paragraph. */
 export interface LineBreak {
   type: 'break';
 }
