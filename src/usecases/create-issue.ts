@@ -13,6 +13,9 @@ export async function createIssue(
   plan: Plan,
   issueTypeId: string,
 ): Promise<{ id: string; writes: readonly FieldWrite[] }> {
+  // Jira creates no issue without a summary, so the reason why there is none is the reason of it all.
+  const untitled = plan.refused.title;
+  if (untitled !== undefined) throw new RejectedError('jira', untitled);
   const demanded = new Set(['title', ...(ALIGN_TYPES[item.type].parentRequired ? ['parent'] : [])]);
   let writes: readonly FieldWrite[] = plan.writes.filter(({ field }) => field !== 'state');
   for (;;) {

@@ -1,3 +1,4 @@
+import type { FieldName } from '../contract/common';
 import type { AlignItem } from '../domain/align-item';
 import type { AuditEffect } from '../domain/audit-entry';
 import { alignDigest, alignKeys } from '../domain/align-digest';
@@ -98,7 +99,8 @@ const unchanged = (pair: Pair): KeptLinks => ({
 async function commit(context: ProjectContext, done: Done): Promise<void> {
   const { deps, hint } = context;
   const { pair, issue, item, applied, links, before } = done;
-  const changes = await withNames(context, applied.changes);
+  const news = applied.changes.filter(({ field }) => !isToldAlready(pair, applied, field));
+  const changes = await withNames(context, news);
   const effects = [...before, ...fieldEffects(context, changes)];
   // A link that is written with the item it belongs to was never missing.
   if (links.repaired.length > 0 && before.length === 0) {
@@ -145,6 +147,13 @@ async function commit(context: ProjectContext, done: Done): Promise<void> {
     jira: deps.meter.count.jira,
     align: deps.meter.count.align,
   });
+}
+
+/** A field that was tried again and refused as before: its entry is in the history already. */
+function isToldAlready(pair: Pair, applied: AppliedPlan, field: FieldName): boolean {
+  const before = pair.refused[field];
+  const now = applied.refused[field];
+  return before !== undefined && before.key === now?.key && before.code === now.code;
 }
 
 function stateAfter(item: AlignItem, applied: AppliedPlan): number | null {
