@@ -10,7 +10,8 @@ export interface ActiveMappings {
   mappings: readonly ProjectMapping[];
   byProject: ReadonlyMap<string, ProjectMapping>;
   types: readonly AlignType[];
-  /** When the first of the mappings was switched on. */
+  /** When each project's mapping was first switched on, and when the first of all was. */
+  sinceByProject: ReadonlyMap<string, string>;
   since: string;
 }
 
@@ -31,6 +32,7 @@ export async function activeMappings(
     mappings,
     byProject: new Map(mappings.map((mapping) => [mapping.projectId, mapping])),
     types: [...new Set(mappings.flatMap(mappedAlignTypes))],
+    sinceByProject: new Map(enabled.map(({ projectId, since }) => [projectId, since])),
     since: first,
   };
 }

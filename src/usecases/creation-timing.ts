@@ -1,3 +1,4 @@
+import type { AlignItem } from '../domain/align-item';
 import {
   ForbiddenError,
   NotFoundError,
@@ -15,6 +16,11 @@ export const SETTLE_MS = { align: 60_000, jira: 120_000 } as const;
 
 /** A clock of the other side may differ from ours by this much. */
 export const CLOCK_SKEW_MS = 15 * 60_000;
+
+/** Items older than the mapping are the backfill's work. Without a creation date an item does not count as new. */
+export function isNewSince({ created }: Pick<AlignItem, 'created'>, since: string): boolean {
+  return created !== null && Date.parse(created) >= Date.parse(since) - CLOCK_SKEW_MS;
+}
 
 /** How often the work waits for a parent before it goes on without one. */
 export const PARENT_ATTEMPTS = 6;

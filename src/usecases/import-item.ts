@@ -12,7 +12,7 @@ import { VIEW_IN_JIRA } from '../domain/web-link';
 import { ownAccounts } from '../domain/settings';
 import { createIssue } from './create-issue';
 import {
-  CLOCK_SKEW_MS,
+  isNewSince,
   PARENT_ATTEMPTS,
   requireSettled,
   surelyNotCreated,
@@ -41,7 +41,7 @@ export async function importItem(
     return 'skipped';
   }
   const project = await projectForItem(deps, item);
-  if (project === null || !isNew(item, project.since)) return 'skipped';
+  if (project === null || !isNewSince(item, project.since)) return 'skipped';
   const mapping = await activeMapping(deps, project.projectId);
   if (mapping === null || issueTypeOf(mapping, item.type) === null) return 'skipped';
   if (await isOurs(context, item, mapping.programId)) return 'skipped';
@@ -61,11 +61,6 @@ export async function importItem(
   }
   await create(projectContext, item);
   return 'created';
-}
-
-/** Items older than the mapping are the backfill's work. Without a creation date an item does not count as new. */
-function isNew(item: AlignItem, since: string): boolean {
-  return item.created !== null && Date.parse(item.created) >= Date.parse(since) - CLOCK_SKEW_MS;
 }
 
 /** An item that the app itself has created, or is creating at this moment, has its issue already. */

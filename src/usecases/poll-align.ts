@@ -8,6 +8,7 @@ import { mappedAlignTypes } from '../domain/mapping';
 import { alignKey, type AlignRefRecord } from '../domain/pair';
 import type { AlignPort } from '../domain/ports/align';
 import { LAST_POLL, pollCursor } from '../domain/ports/store';
+import { isNewSince } from './creation-timing';
 import { nowIso, type Dependencies } from './dependencies';
 import { activeMappings, type ActiveMappings } from './active-mappings';
 
@@ -105,11 +106,13 @@ function needsHint(
   return mapping !== undefined && record.digest !== alignDigest(alignKeys(item, mapping));
 }
 
-function isImportable(item: AlignItem, { mappings }: ActiveMappings): boolean {
+/** A program may hold thousands of items that are older than its mapping: no run is spent on each of them. */
+function isImportable(item: AlignItem, { mappings, sinceByProject }: ActiveMappings): boolean {
   const takes = (m: ProjectMapping) =>
     m.createInJira &&
     mappedAlignTypes(m).includes(item.type) &&
-    (item.programId === null || m.programId === item.programId);
+    (item.programId === null || m.programId === item.programId) &&
+    isNewSince(item, sinceByProject.get(m.projectId) ?? '');
   return mappings.some(takes);
 }
 
