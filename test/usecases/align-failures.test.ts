@@ -6,6 +6,7 @@ import type { Fault } from '../../sandbox/faults';
 import { useLab } from './support/lab';
 import { BO, IN_ALIGN } from './support/people';
 import type { Project } from './support/project';
+import { waitFor } from './support/wait-for';
 
 const lab = useLab();
 
@@ -355,11 +356,3 @@ describe('two issues of one title are created at once and both answers are lost'
     expect(new Set(ids).size).toBe(3);
   });
 });
-
-async function waitFor(condition: () => boolean): Promise<void> {
-  const until = Date.now() + 10_000;
-  while (!condition()) {
-    if (Date.now() > until) throw new Error('It did not come to pass in 10 s.');
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-}
