@@ -22,7 +22,7 @@ export interface AlignTypeInfo {
 
 const option = (value: number, name: string): AlignStateOption => ({ value, name });
 
-const DELIVERY_STATES = [
+const DELIVERY_STATES: readonly AlignStateOption[] = [
   option(0, 'Pending Approval'),
   option(1, 'Ready to Start'),
   option(2, 'In Progress'),
@@ -30,8 +30,12 @@ const DELIVERY_STATES = [
   option(4, 'Test Complete'),
   option(5, 'Accepted'),
 ];
-const THREE_STATES = [option(1, 'Not Started'), option(2, 'In Progress'), option(3, 'Accepted')];
-const DEFECT_STATES = [
+const THREE_STATES: readonly AlignStateOption[] = [
+  option(1, 'Not Started'),
+  option(2, 'In Progress'),
+  option(3, 'Accepted'),
+];
+const DEFECT_STATES: readonly AlignStateOption[] = [
   option(1, 'Active'),
   option(2, 'In Work'),
   option(3, 'Pending Test'),

@@ -17,7 +17,7 @@ export function mappedAlignTypes(mapping: ProjectMapping): AlignType[] {
 }
 
 /** Both ways, the newer edit wins. */
-export const DEFAULT_RULE: FieldRule = { direction: 'both', policy: 'newest' };
+export const DEFAULT_RULE: Readonly<FieldRule> = { direction: 'both', policy: 'newest' };
 
 /** Every field with the default rule. */
 export function defaultFieldRules(): Record<FieldName, FieldRule> {

@@ -21,7 +21,7 @@ const CODECS = {
   labels,
   points,
   parent,
-} satisfies Record<FieldName, unknown>;
+} as const satisfies Record<FieldName, unknown>;
 
 /** The codec of a field. The planner never looks at a value, it only hands it back to the same codec. */
 export function codecOf(field: FieldName): AnyCodec {

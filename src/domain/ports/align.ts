@@ -75,3 +75,9 @@ export interface AlignPort {
   findUser(by: { uid: string } | { email: string }): Promise<AlignUserRecord | null>;
   listPrograms(): Promise<AlignProgram[]>;
 }
+
+/** Items by their title, for a backfill that links what exists on both sides. */
+export interface AlignTitlePort {
+  /** At most 100 items of a type with exactly this title. */
+  findByTitle(type: AlignType, title: string): Promise<AlignItem[]>;
+}

@@ -46,6 +46,16 @@ export interface JiraPort {
 }
 
 /** A Jira project. */
+/** Many issues at once, for a backfill. */
+export interface JiraBulkPort {
+  /** At most 100 issues, read as `readIssue` does, in the order of the query. From an index that may lag behind. */
+  searchIssues(jql: string, pointsFieldId: string | null): Promise<JiraIssue[]>;
+  /** Jira's own estimate of how many issues a query finds. */
+  countIssues(jql: string): Promise<number>;
+  /** Marks up to 100 issues with one request. Jira does it in its own time. */
+  putMarks(marks: readonly { issueId: string; mark: NewMark }[]): Promise<void>;
+}
+
 export interface JiraProject {
   id: string;
   key: string;

@@ -3,6 +3,7 @@ import type { AlignAuth } from '../../contract/connection';
 import type { AlignType } from '../../contract/common';
 import type { ProjectMapping } from '../../contract/mapping';
 import type { AlignRef } from '../align-item';
+import type { Backfill, BackfillControl } from '../backfill';
 import type { AlignRefRecord, Intent, Pair } from '../pair';
 import type { Parked } from '../parked';
 import type { Connection, MappingIndex } from '../settings';
@@ -33,6 +34,8 @@ export interface Commit {
 /** Pairs, the way back from Align, claims and history. */
 export interface PairStore {
   byIssue(issueId: string): Promise<Pair | null>;
+  /** The pairs of these issues, by issue id; issues without one are left out. */
+  byIssues(issueIds: readonly string[]): Promise<Map<string, Pair>>;
   alignRef(ref: AlignRef): Promise<AlignRefRecord | null>;
   alignRefs(refs: readonly AlignRef[]): Promise<Map<string, AlignRefRecord>>;
   /** Stores the first record of a pair. False when there is one already. */
@@ -80,6 +83,13 @@ export interface SettingsStore {
   mappingIndex(): Promise<MappingIndex>;
   mapping(projectId: string): Promise<ProjectMapping | null>;
   saveMapping(mapping: ProjectMapping, index: MappingIndex): Promise<void>;
+}
+
+export interface BackfillStore {
+  get(projectId: string): Promise<Backfill | null>;
+  put(backfill: Backfill): Promise<void>;
+  control(projectId: string): Promise<BackfillControl | null>;
+  setControl(projectId: string, control: BackfillControl): Promise<void>;
 }
 
 /** Where polls and sweeps have got to. */

@@ -43,7 +43,13 @@ export function fromAdf(adf: unknown): RichText {
 }
 
 /** Nodes whose children are words of one line; an unknown node among them breaks no line. */
-const LINES = new Set(['paragraph', 'heading', 'taskItem', 'decisionItem', 'caption']);
+const LINES: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'taskItem',
+  'decisionItem',
+  'caption',
+]);
 
 function addLeaf(builder: TreeBuilder, leaf: Leaf): void {
   if (leaf.alone) builder.endLine();

@@ -1,17 +1,19 @@
 /** What kinds of HTML element there are for a reader of descriptions. Unknown ones are inline. */
 
 /** Elements without content or end tag. */
-export const VOID = new Set(
+export const VOID: ReadonlySet<string> = new Set(
   'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr'.split(
     ' ',
   ),
 );
 
 /** Elements whose content is not text that a person reads. */
-export const UNREAD = new Set('script style title iframe noembed noframes noscript xml'.split(' '));
+export const UNREAD: ReadonlySet<string> = new Set(
+  'script style title iframe noembed noframes noscript xml'.split(' '),
+);
 
 /** Elements that begin and end a line. */
-export const BLOCK = new Set(
+export const BLOCK: ReadonlySet<string> = new Set(
   (
     'address article aside blockquote body caption center col colgroup dd details dialog dir div ' +
     'dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html ' +
@@ -20,9 +22,17 @@ export const BLOCK = new Set(
   ).split(' '),
 );
 
-const LISTS = ['ul', 'ol', 'menu', 'dir'];
-const CELLS = ['td', 'th'];
-const TABLE_PARTS = new Set(['tr', 'thead', 'tbody', 'tfoot', 'caption', 'colgroup', ...CELLS]);
+const LISTS: readonly string[] = ['ul', 'ol', 'menu', 'dir'];
+const CELLS: readonly string[] = ['td', 'th'];
+const TABLE_PARTS: ReadonlySet<string> = new Set([
+  'tr',
+  'thead',
+  'tbody',
+  'tfoot',
+  'caption',
+  'colgroup',
+  ...CELLS,
+]);
 
 /** The elements that an end tag or an implied end of `name` does not reach across. */
 export function barriers(name: string): readonly string[] {

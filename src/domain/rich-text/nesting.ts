@@ -6,7 +6,7 @@ export type ContainerType = 'doc' | 'item' | 'quote' | 'panel' | 'cell';
 
 type Nestable = 'heading' | 'rule' | 'quote' | 'panel' | 'table' | 'taskList' | 'mediaGroup';
 
-const ALLOWED: Record<ContainerType, readonly Nestable[]> = {
+const ALLOWED: Readonly<Record<ContainerType, readonly Nestable[]>> = {
   doc: ['heading', 'rule', 'quote', 'panel', 'table', 'taskList', 'mediaGroup'],
   item: ['taskList'],
   quote: ['mediaGroup'],
