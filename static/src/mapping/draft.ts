@@ -1,13 +1,12 @@
-import type {
+import {
   AlignType,
-  FieldName,
-  FieldRule,
-  MappingOptions,
-  ProjectMapping,
-  StateMapping,
-  StatusOption,
+  type FieldName,
+  type FieldRule,
+  type MappingOptions,
+  type ProjectMapping,
+  type StateMapping,
+  type StatusOption,
 } from '../../../src/contract';
-import { suggestStates } from './suggest-states';
 
 /** One step of the person who edits a mapping. */
 export type DraftStep =
@@ -57,8 +56,7 @@ export function nextDraft(
 
 /** The Align types the draft uses, in the order of Align's hierarchy. */
 export function usedAlignTypes(draft: ProjectMapping): AlignType[] {
-  const order: AlignType[] = ['epic', 'capability', 'feature', 'story', 'defect', 'task'];
-  return order.filter((type) => draft.types.some(({ alignType }) => alignType === type));
+  return AlignType.options.filter((type) => draft.types.some(({ alignType }) => alignType === type));
 }
 
 /** The statuses that issues of an Align type can have: those of each issue type mapped to it, each once. */
@@ -95,22 +93,11 @@ function withType(
   const type = { issueTypeId, issueTypeName: issueType.name, alignType };
   const index = draft.types.findIndex((one) => one.issueTypeId === issueTypeId);
   const types = index < 0 ? [...others, type] : draft.types.with(index, type);
-  const next = { ...draft, types };
-  const states = draft.states[alignType] ?? { toAlign: {}, toJira: {} };
-  const suggested = suggestStates(
-    statusesOf(next, alignType, options),
-    options.alignStates[alignType],
-  );
-  return {
-    ...next,
-    states: {
-      ...draft.states,
-      [alignType]: {
-        toAlign: { ...suggested.toAlign, ...states.toAlign },
-        toJira: { ...suggested.toJira, ...states.toJira },
-      },
-    },
-  };
+  const suggested = issueType.suggestedStates[alignType];
+  return withStates({ ...draft, types }, alignType, (states) => ({
+    toAlign: { ...suggested.toAlign, ...states.toAlign },
+    toJira: { ...suggested.toJira, ...states.toJira },
+  }));
 }
 
 function withStates(

@@ -1,5 +1,5 @@
 import ArrowIcon from '@atlaskit/icon/core/arrow-right';
-import type { AlignType } from '../../../src/contract';
+import { AlignType } from '../../../src/contract';
 import table from '../components/table.module.css';
 import { useText } from '../texts/use-text';
 import { Choice } from './choice';
@@ -7,21 +7,13 @@ import styles from './mapping.module.css';
 import { Section, type SectionProps } from './section';
 
 const NOT_SYNCED = 'not-synced';
-const ALIGN_TYPES: readonly AlignType[] = [
-  'epic',
-  'capability',
-  'feature',
-  'story',
-  'defect',
-  'task',
-];
 
 /** Chooses for each issue type of the project which Align type it becomes, if any. */
 export function TypesSection({ draft, options, findings, change }: SectionProps) {
   const text = useText();
   const choices = [
     { value: NOT_SYNCED, label: text('mapping.types.notSynced') } as const,
-    ...ALIGN_TYPES.map((type) => ({ value: type, label: text(`alignType.${type}`) })),
+    ...AlignType.options.map((type) => ({ value: type, label: text(`alignType.${type}`) })),
   ];
   return (
     <Section

@@ -52,6 +52,7 @@ export const history = {
   'hint.sweep': 'The full sweep',
   'hint.manual': 'A person asked for a sync',
   'hint.retry': 'A retry',
+  'hint.backfill': 'The backfill of the project',
 
   'history.detail.title': '{key} {title}',
   'history.detail.close': 'Close details',
