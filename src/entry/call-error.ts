@@ -41,7 +41,7 @@ function remedyNow(error: UnavailableError): string {
     : 'Try again in a moment. If it lasts, check the Atlassian status page.';
 }
 
-const INTERNAL: CallError = {
+const INTERNAL: Readonly<CallError> = {
   code: 'INTERNAL',
   message: 'Something went wrong in the app.',
   remedy: "Try again. If it lasts, send the time to the app's support.",

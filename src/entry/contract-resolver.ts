@@ -62,7 +62,7 @@ function failed(deps: Composition, call: string, error: unknown): CallError {
   return answer;
 }
 
-const FORBIDDEN: CallError = {
+const FORBIDDEN: Readonly<CallError> = {
   code: 'FORBIDDEN',
   message: 'You do not have the permission that this page needs.',
   remedy: 'Ask a Jira admin, or for a project page an admin of the project, to give it to you.',

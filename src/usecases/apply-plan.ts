@@ -48,7 +48,12 @@ export async function applyPlan(
   };
 }
 
-const NOTHING_APPLIED: Applied = { changes: [], baseline: {}, refused: {}, failure: null };
+const NOTHING_APPLIED: Readonly<Applied> = {
+  changes: [],
+  baseline: {},
+  refused: {},
+  failure: null,
+};
 
 async function applyToJira(
   context: ProjectContext,

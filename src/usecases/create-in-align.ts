@@ -105,7 +105,7 @@ interface Creation {
 }
 
 /** What Align demands of every item; all else may be left out when a creation is refused because of it. */
-const DEMANDED = new Set(['title', 'description', 'state']);
+const DEMANDED: ReadonlySet<string> = new Set(['title', 'description', 'state']);
 
 /**
  * Creates the item under the title it was claimed with, by which alone it can be found again: when the issue has

@@ -47,7 +47,7 @@ const WITHOUT_EFFECT = [
   RateLimitedError,
   RejectedError,
   TokenRefusedError,
-];
+] as const;
 
 /** Whether an error proves that a creation did not take effect: the other side has said no. */
 export function surelyNotCreated(error: unknown): boolean {
