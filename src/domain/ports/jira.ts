@@ -45,7 +45,6 @@ export interface JiraPort {
   findPersonByEmail(email: string): Promise<JiraPerson | null>;
 }
 
-/** A Jira project. */
 /** Many issues at once, for a backfill. */
 export interface JiraBulkPort {
   /** At most 100 issues, read as `readIssue` does, in the order of the query. From an index that may lag behind. */
@@ -56,6 +55,7 @@ export interface JiraBulkPort {
   putMarks(marks: readonly { issueId: string; mark: NewMark }[]): Promise<void>;
 }
 
+/** A Jira project. */
 export interface JiraProject {
   id: string;
   key: string;
