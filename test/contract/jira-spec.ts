@@ -21,6 +21,9 @@ const operationSchema = z.object({
     .optional(),
   requestBody: z.object({ required: z.boolean().optional(), content: contentSchema }).optional(),
   responses: z.record(z.string(), z.object({ content: contentSchema })),
+  'x-atlassian-oauth2-scopes': z
+    .array(z.object({ state: z.string(), scopes: z.array(z.string()) }))
+    .optional(),
 });
 const documentSchema = z.object({
   paths: z.record(z.string(), z.record(z.string(), z.unknown())),
@@ -67,6 +70,13 @@ function spec(): Spec {
 /** The path of the vendor's document that a request falls under, such as `/rest/api/3/issue/{issueIdOrKey}`. */
 export function jiraOperation(method: string, path: string): string | undefined {
   return findOperation(method, path)?.template;
+}
+
+/** The scopes that an app must have for an operation: the classic ones, all of them. */
+export function jiraScopes(method: string, path: string): string[] | undefined {
+  const operation = findOperation(method, path);
+  const alternatives = operation?.definition['x-atlassian-oauth2-scopes'];
+  return alternatives?.find(({ state }) => state === 'Current')?.scopes;
 }
 
 /**

@@ -4,7 +4,8 @@ import { ADA } from './people';
 
 /** Where in Jira a call comes from, and from whom. */
 export interface Place {
-  accountId?: string;
+  /** Null: nobody has signed in. */
+  accountId?: string | null;
   module?: 'admin-page' | 'project-settings' | 'issue-panel';
   extension?: Record<string, unknown>;
 }
@@ -17,7 +18,7 @@ export async function ask<K extends Call>(
   { accountId = ADA, module = 'admin-page', extension }: Place = {},
 ): Promise<Envelope<Output<K>>> {
   const answer = await site.host.invokeResolver(module, call, input, {
-    accountId,
+    ...(accountId === null ? {} : { accountId }),
     ...(extension === undefined ? {} : { extension }),
   });
   return answer as Envelope<Output<K>>;

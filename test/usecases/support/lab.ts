@@ -28,9 +28,9 @@ export class Lab {
     return this.site.align;
   }
 
-  async start(options: SiteOptions): Promise<void> {
+  async start(options: SiteOptions, startWith: typeof startSite = startSite): Promise<void> {
     const clock = await appClock();
-    const site = await startSite({
+    const site = await startWith({
       schedules: { fiveMinute: 0, hour: 0 },
       timeScale: TIME_SCALE,
       quiet: true,
