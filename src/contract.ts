@@ -3,12 +3,14 @@
  * goes in and of what comes out. Both ends check: a resolver parses its input, the page parses the answer.
  */
 import * as z from 'zod/mini';
+import { BackfillPreview, BackfillRequest, BackfillView } from './contract/backfill';
 import { JiraId, Page } from './contract/common';
 import { ConnectionInput, ConnectionTest, ConnectionView } from './contract/connection';
 import { HistoryRow } from './contract/history';
 import { LinkRow, ParkedRow, TwinView } from './contract/links';
 import { MappingOptions, ProjectMapping, ProjectRow } from './contract/mapping';
 
+export * from './contract/backfill';
 export * from './contract/common';
 export * from './contract/connection';
 export * from './contract/history';
@@ -21,6 +23,7 @@ const HistoryQuery = z.extend(LinkQuery, { issueId: z.optional(JiraId) });
 const Links = z.object({ items: z.array(LinkRow), cursor: z.nullable(z.string()) });
 const History = z.object({ items: z.array(HistoryRow), cursor: z.nullable(z.string()) });
 const Nothing = z.object({});
+const OfProject = z.object({ projectId: JiraId });
 const Queued = z.object({ queued: z.int() });
 
 /** Calls of the admin page. Each demands the global Administer Jira permission. */
@@ -33,7 +36,7 @@ export const adminContract = {
     input: Search,
     output: z.object({ items: z.array(ProjectRow), cursor: z.nullable(z.string()) }),
   },
-  getMapping: { input: z.object({ projectId: JiraId }), output: MappingOptions },
+  getMapping: { input: OfProject, output: MappingOptions },
   saveMapping: { input: ProjectMapping, output: ProjectMapping },
   listLinks: { input: LinkQuery, output: Links },
   listHistory: { input: HistoryQuery, output: History },
@@ -47,6 +50,12 @@ export const adminContract = {
   },
   resync: { input: z.object({ issueId: JiraId }), output: Queued },
   pollNow: { input: Nothing, output: Queued },
+  previewBackfill: { input: BackfillRequest, output: BackfillPreview },
+  startBackfill: { input: BackfillRequest, output: BackfillView },
+  getBackfill: { input: OfProject, output: BackfillView },
+  pauseBackfill: { input: OfProject, output: BackfillView },
+  resumeBackfill: { input: OfProject, output: BackfillView },
+  cancelBackfill: { input: OfProject, output: BackfillView },
 } as const;
 
 /** Calls of a project's settings page. Each demands Administer Projects in the project of the page. */

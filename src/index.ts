@@ -1,5 +1,6 @@
 /** The functions that manifest.yml names. */
 export { adminResolver } from './entry/admin-resolver';
+export { backfill } from './entry/backfill-consumer';
 export { issueResolver } from './entry/issue-resolver';
 export { onIssueEvent } from './entry/on-issue-event';
 export { projectResolver } from './entry/project-resolver';

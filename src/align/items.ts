@@ -2,7 +2,7 @@ import type { AlignType } from '../contract/common';
 import type { AlignItem } from '../domain/align-item';
 import { ALIGN_TYPES } from '../domain/align-type';
 import { RejectedError } from '../domain/errors';
-import type { AlignPort, AlignValues, NewAlignItem } from '../domain/ports/align';
+import type { AlignPort, AlignTitlePort, AlignValues, NewAlignItem } from '../domain/ports/align';
 import { createdId } from './created';
 import { notAlign } from './errors';
 import { isItem, parseItem } from './item-schema';
@@ -14,7 +14,8 @@ import { callAlign, type AlignAnswer, type AlignClient } from './request';
 type Items = Pick<
   AlignPort,
   'readItem' | 'createItem' | 'updateItem' | 'listItems' | 'findCreated'
->;
+> &
+  AlignTitlePort;
 
 export function items(client: AlignClient): Items {
   return {
@@ -75,6 +76,14 @@ export function items(client: AlignClient): Items {
       });
       // The account is compared here, not in the filter: whether a filter may name it is not verified.
       return found.filter((item) => item.createdBy === null || item.createdBy === createdBy);
+    },
+
+    async findByTitle(type, title) {
+      const { collection } = SHAPES[type];
+      const page = { orderby: 'id', top: 100 };
+      return list(client, type, {
+        path: withQuery(collection, { ...page, filter: [`title eq ${text(title)}`] }),
+      });
     },
   };
 }

@@ -35,7 +35,14 @@ export const FieldChange = z.object({
 export type FieldChange = z.infer<typeof FieldChange>;
 
 /** What told the app that a pair may differ. */
-export const HintSource = z.enum(['jira-event', 'align-poll', 'sweep', 'manual', 'retry']);
+export const HintSource = z.enum([
+  'jira-event',
+  'align-poll',
+  'sweep',
+  'manual',
+  'retry',
+  'backfill',
+]);
 export type HintSource = z.infer<typeof HintSource>;
 
 /** What kind of effect an entry is about. */

@@ -106,8 +106,8 @@ function stampFor(field: FieldState, side: Side, value: unknown): Stamp {
 
 /** Without a baseline there was no agreement to break, so nothing is overruled: the values only met. */
 function loserOf(field: FieldState, loser: Side): Overruled | null {
-  const base = field.base?.[loser];
-  if (base === null || base === undefined) return null;
+  if (field.base === null) return null;
+  const base = field.base[loser];
   const now = loser === 'jira' ? field.jiraStamp : field.alignStamp;
-  return { origin: loser, from: base.shown, to: now.shown };
+  return { origin: loser, from: base?.shown ?? null, to: now.shown };
 }

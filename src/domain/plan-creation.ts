@@ -79,6 +79,13 @@ export function creationBaseline(
   return baseline;
 }
 
+/** A baseline of two items that were both there before they were paired: neither has agreed to anything. */
+export function meetingBaseline(mapping: ProjectMapping, type: AlignType): Baseline {
+  return Object.fromEntries(
+    activeFields(mapping, type).map((field) => [field, { jira: null, align: null }]),
+  );
+}
+
 /** Plans a new item as the change of a blank one, so that a creation follows the same rules as an edit. */
 export function planCreation(
   side: 'align' | 'jira',

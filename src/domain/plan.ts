@@ -145,7 +145,7 @@ function record({ field, merge, base, stamps, authors, input, result }: Recorded
     result.baseline[field] = merge.base;
     // Without an earlier agreement nobody changed anything: the two sides only met.
     if (merge.kind === 'agreed' && base !== null) {
-      for (const origin of merge.origins) {
+      for (const origin of merge.origins.filter((side) => base[side] !== null)) {
         const from = base[origin]?.shown ?? null;
         result.changes.push(change(origin, from, stamps[origin].shown, 'agreed'));
       }

@@ -1,5 +1,13 @@
 import { adminContract } from '../contract';
 import { callingPerson } from '../jira';
+import {
+  cancelBackfill,
+  pauseBackfill,
+  resumeBackfill,
+  startBackfill,
+  viewBackfill,
+} from '../usecases/backfill/control';
+import { previewBackfill } from '../usecases/backfill/preview';
 import { disconnect, saveConnection, testConnection, viewConnection } from '../usecases/connection';
 import { listHistory } from '../usecases/list-history';
 import { listLinks } from '../usecases/list-links';
@@ -31,5 +39,14 @@ export const adminResolver = contractResolver(adminContract, jiraAdmin, {
   resync: async ({ deps, input }) => ({
     queued: await requestResync(deps, { ...input, projectId: null }, await person(deps)),
   }),
+  previewBackfill: ({ deps, input }) => previewBackfill(deps, input),
+  startBackfill: async ({ deps, input }) => startBackfill(deps, input, await person(deps)),
+  getBackfill: ({ deps, input }) => viewBackfill(deps, input.projectId),
+  pauseBackfill: async ({ deps, input }) =>
+    pauseBackfill(deps, input.projectId, await person(deps)),
+  resumeBackfill: async ({ deps, input }) =>
+    resumeBackfill(deps, input.projectId, await person(deps)),
+  cancelBackfill: async ({ deps, input }) =>
+    cancelBackfill(deps, input.projectId, await person(deps)),
   pollNow: async ({ deps }) => ({ queued: await pollAlign(deps) }),
 });

@@ -17,6 +17,9 @@ const CODES: Readonly<Record<string, readonly [CallErrorCode, field?: string]>> 
   ALIGN_TOKEN_SHAPE: ['ALIGN_TOKEN_REFUSED', 'auth.token'],
   ALIGN_USER_UNKNOWN: ['ALIGN_FORBIDDEN', 'auth.token'],
   MAPPING_CHANGED: ['CONFLICT'],
+  BACKFILL_RUNNING: ['CONFLICT'],
+  BACKFILL_NOT_RUNNING: ['CONFLICT'],
+  NOT_MAPPED: ['NOT_FOUND'],
 };
 
 /** An error as a page gets it: no internals, always a remedy. */

@@ -5,39 +5,54 @@ import { align, type AlignFetch } from '../align';
 import type { AlignAuth } from '../contract/connection';
 import { ConfigurationError } from '../domain/errors';
 import type { RequestCount } from '../domain/ports/runtime';
-import { jira, jiraSite, type JiraClient } from '../jira';
+import type { Connection } from '../domain/settings';
+import { bulk, jira, jiraSite, type JiraClient } from '../jira';
 import { auditStore } from '../store/audit';
+import { backfillStore } from '../store/backfills';
 import { cursorStore } from '../store/cursors';
 import { pairStore } from '../store/pairs';
 import { parkedStore } from '../store/parked';
 import { peopleStore } from '../store/people';
 import { settingsStore } from '../store/settings';
+import type { BackfillDependencies } from '../usecases/backfill/dependencies';
 import type { ConnectionDependencies } from '../usecases/connection';
-import type { Dependencies } from '../usecases/dependencies';
+import { backfillQueue } from './backfill-queue';
 import { hintQueue } from './hint-queue';
 import { log } from './log';
 
 /** Everything a use case may need, wired to Forge. */
-export type Composition = Dependencies & ConnectionDependencies;
+export type Composition = BackfillDependencies & ConnectionDependencies;
 
 /** Wires one invocation. Made anew for each: nothing of one customer may be seen by the next. */
 export function compose(): Composition {
   const count: RequestCount = { jira: 0, jiraPoints: 0, align: 0 };
+  const budget = { near: false };
   const now = () => Date.now();
   const settings = settingsStore(kvs);
   const asApp: JiraClient = {
     request: (target, init) => api.asApp().requestJira(target, init),
     count,
+    budget,
   };
   const openAlign = (site: string, auth: AlignAuth) =>
     align({ fetch: fetch as unknown as AlignFetch, site, auth, count });
+  const open = async ({ site }: Connection) => {
+    const auth = await settings.alignAuth();
+    if (auth === null) throw tokenMissing();
+    return openAlign(site, auth);
+  };
   return {
     now,
     newId: randomUUID,
     random: Math.random,
     log,
     queue: hintQueue(),
-    meter: { count },
+    meter: {
+      count,
+      get nearLimit() {
+        return budget.near;
+      },
+    },
     pairs: pairStore(kvs, now),
     audit: auditStore(kvs),
     parked: parkedStore(kvs),
@@ -46,12 +61,12 @@ export function compose(): Composition {
     people: peopleStore(kvs),
     jira: jira(asApp),
     jiraSite: jiraSite(asApp),
+    jiraBulk: bulk(asApp),
+    backfills: backfillStore(kvs),
+    backfillQueue: backfillQueue(),
     openAlign,
-    async align(connection) {
-      const auth = await settings.alignAuth();
-      if (auth === null) throw tokenMissing();
-      return openAlign(connection.site, auth);
-    },
+    align: open,
+    alignTitles: open,
   };
 }
 

@@ -4,6 +4,7 @@ import { links } from './links';
 import type { JiraClient } from './request';
 import { users } from './users';
 
+export { bulk } from './bulk';
 export { permissions } from './permissions';
 export { jiraSite } from './site';
 export { WRITE_TRACE, type JiraClient, type RequestJira } from './request';

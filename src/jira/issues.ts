@@ -6,7 +6,7 @@ import { parseAnswer } from './parse';
 import { callJira, route, type JiraClient } from './request';
 
 /** Fields that are read of an issue, besides the points field of its project. */
-const FIELDS =
+export const ISSUE_FIELDS =
   'summary,description,status,assignee,labels,parent,updated,creator,project,issuetype';
 
 const Created = z.object({ id: z.string(), key: z.string() });
@@ -26,7 +26,7 @@ type Issues = Pick<JiraPort, 'readIssue' | 'createIssue' | 'editIssue' | 'moveTo
 export function issues(client: JiraClient): Issues {
   return {
     async readIssue(issueId, pointsFieldId) {
-      const fields = pointsFieldId === null ? FIELDS : `${FIELDS},${pointsFieldId}`;
+      const fields = pointsFieldId === null ? ISSUE_FIELDS : `${ISSUE_FIELDS},${pointsFieldId}`;
       const response = await callJira(client, {
         // The changelog names who changed which field, so that history can name the person and not the event's sender.
         route: route`/rest/api/3/issue/${issueId}?fields=${fields}&properties=${MARK_PROPERTY}&expand=changelog`,

@@ -13,6 +13,8 @@ export { route };
 export interface JiraClient {
   readonly request: RequestJira;
   readonly count: RequestCount;
+  /** Set when Jira says that less than a fifth of the hour's budget is left. */
+  readonly budget?: { near: boolean };
 }
 
 export interface JiraCall {
@@ -47,6 +49,13 @@ export async function callJira(client: JiraClient, call: JiraCall): Promise<APIR
   } catch (cause) {
     throw jiraUnreachable(method, cause);
   }
+  if (client.budget !== undefined && isNearLimit(response.headers)) client.budget.near = true;
   if (response.ok || call.allow?.includes(response.status) === true) return response;
   throw jiraError(method, response.status, response.headers, await response.text());
+}
+
+/** `X-RateLimit-NearLimit`, with `Beta-` in its name until the limit is enforced for the app (Jira rate limiting). */
+function isNearLimit(headers: { get(name: string): string | null }): boolean {
+  const near = headers.get('X-RateLimit-NearLimit') ?? headers.get('X-Beta-RateLimit-NearLimit');
+  return near?.toLowerCase() === 'true';
 }

@@ -50,6 +50,20 @@ export function pairStore(kvs: Kvs, now: () => number): PairStore {
       return row?.record ?? null;
     },
 
+    async byIssues(issueIds) {
+      const found = new Map<string, Pair>();
+      for (let from = 0; from < issueIds.length; from += BATCH) {
+        const keys = issueIds.slice(from, from + BATCH).map((key) => ({ key, entityName: PAIR }));
+        const batch = await stored('read pairs', () => kvs.batchGet<PairRow>(keys));
+        for (const { key, value } of batch.successfulKeys) found.set(key, value.record);
+        for (const { key, error } of batch.failedKeys) {
+          const pair = error.code === 'KEY_NOT_FOUND' ? null : await this.byIssue(key);
+          if (pair !== null) found.set(key, pair);
+        }
+      }
+      return found;
+    },
+
     async alignRef(ref) {
       const row = await stored('read a reference', () =>
         kvs.entity<ReturnType<typeof refRow>>(ALIGN_REF).get(alignKey(ref)),

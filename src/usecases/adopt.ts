@@ -3,7 +3,7 @@ import { itemName, type AuditEffect } from '../domain/audit-entry';
 import { ConcurrentChangeError } from '../domain/errors';
 import type { JiraIssue } from '../domain/issue';
 import type { Pair } from '../domain/pair';
-import { creationBaseline } from '../domain/plan-creation';
+import { creationBaseline, meetingBaseline } from '../domain/plan-creation';
 import { nowIso } from './dependencies';
 import { bringInStep } from './reconcile-pair';
 import { writerOf } from './record-effect';
@@ -34,22 +34,39 @@ export async function takeRef(
   }
 }
 
-/** Pairs an issue with an item that is there already: both sides are compared as if they had met for the first time. */
+/** How an item was found that an issue is paired with although it was there already. */
+type Found =
+  /** An earlier attempt of the app had made it for this issue. */
+  | 'made-earlier'
+  /** It has the same title, and nothing else belongs to it. */
+  | 'same-title';
+
+/**
+ * Pairs an issue with an item that is there already. What an earlier attempt made is brought up to the issue; two
+ * that only share a title are compared as if they had met for the first time, and what loses stays in the history.
+ */
 export async function adopt(
   context: ProjectContext,
   pair: Pair,
   issue: JiraIssue,
   item: AlignItem,
+  found: Found = 'made-earlier',
 ): Promise<void> {
   await takeRef(context, issue, item);
+  const name = itemName(item.type, item.id);
+  const byTitle = found === 'same-title';
   const effect: AuditEffect = {
     direction: 'to-align',
     outcome: 'adopted',
-    code: 'ADOPTED',
-    message: `Found ${itemName(item.type, item.id)} in Jira Align, which an earlier attempt had created for ${issue.key}, and linked it.`,
-    person: issue.creator,
+    code: byTitle ? 'LINKED_BY_TITLE' : 'ADOPTED',
+    message: byTitle
+      ? `Linked ${issue.key} to ${name} in Jira Align, which has the same title.`
+      : `Found ${name} in Jira Align, which an earlier attempt had created for ${issue.key}, and linked it.`,
+    person: byTitle ? context.hint.actor : issue.creator,
     writtenAs: writerOf(context, 'to-align'),
   };
-  const baseline = creationBaseline(context.mapping, 'align', issue, item);
+  const baseline = byTitle
+    ? meetingBaseline(context.mapping, item.type)
+    : creationBaseline(context.mapping, 'align', issue, item);
   await bringInStep(context, { ...pair, alignId: item.id, baseline }, issue, item, [effect]);
 }

@@ -41,7 +41,9 @@ export async function importItem(
     return 'skipped';
   }
   const project = await projectForItem(deps, item);
-  if (project === null || !isNewSince(item, project.since)) return 'skipped';
+  if (project === null) return 'skipped';
+  const wanted = context.hint.source === 'backfill' || isNewSince(item, project.since);
+  if (!wanted) return 'skipped';
   const mapping = await activeMapping(deps, project.projectId);
   if (mapping === null || issueTypeOf(mapping, item.type) === null) return 'skipped';
   if (await isOurs(context, item, mapping.programId)) return 'skipped';

@@ -38,13 +38,22 @@ export function entriesOf(
         hint,
         durationMs: deps.now() - startedAt,
         // The run's requests stand with its first entry, so that their sum is what was really spent.
-        requests: index === 0 ? { ...deps.meter.count } : NO_REQUESTS,
+        requests: index === 0 ? requestsOf(context) : NO_REQUESTS,
       },
     ),
   );
 }
 
-const NO_REQUESTS: RequestCount = { jira: 0, jiraPoints: 0, align: 0 };
+function requestsOf({ deps, requestsBefore }: SyncContext): RequestCount {
+  const { jira, jiraPoints, align } = deps.meter.count;
+  return {
+    jira: jira - requestsBefore.jira,
+    jiraPoints: jiraPoints - requestsBefore.jiraPoints,
+    align: align - requestsBefore.align,
+  };
+}
+
+const NO_REQUESTS: Readonly<RequestCount> = { jira: 0, jiraPoints: 0, align: 0 };
 
 /** The effects of the field changes of one run: one a direction, and one for what both sides agreed on already. */
 export function fieldEffects(context: SyncContext, changes: readonly FieldChange[]): AuditEffect[] {

@@ -2,6 +2,7 @@ import type { ProjectMapping } from '../contract/mapping';
 import { ConfigurationError, TokenRefusedError } from '../domain/errors';
 import type { Hint } from '../domain/hint';
 import type { AlignPort } from '../domain/ports/align';
+import type { RequestCount } from '../domain/ports/runtime';
 import type { Connection } from '../domain/settings';
 import type { Dependencies } from './dependencies';
 
@@ -14,6 +15,8 @@ export interface SyncContext {
   /** How many tries of this hint have failed before. */
   readonly attempt: number;
   readonly startedAt: number;
+  /** Requests made in this invocation before this reconcile. */
+  readonly requestsBefore: RequestCount;
 }
 
 /** A reconcile within a mapped project. */
@@ -31,6 +34,7 @@ export async function openSync(
   attempt: number,
 ): Promise<SyncContext> {
   const startedAt = deps.now();
+  const requestsBefore = { ...deps.meter.count };
   const connection = await requireConnection(deps);
   if (connection.status === 'token-refused') {
     throw new TokenRefusedError('align', {
@@ -40,7 +44,8 @@ export async function openSync(
         'Enter a new API token on the Connection tab of the admin page. Everything that waits then goes on where it stopped.',
     });
   }
-  return { deps, hint, connection, align: await deps.align(connection), attempt, startedAt };
+  const align = await deps.align(connection);
+  return { deps, hint, connection, align, attempt, startedAt, requestsBefore };
 }
 
 /** @throws ConfigurationError `NOT_CONNECTED` */

@@ -1,6 +1,14 @@
 import { visibleIssue } from '../world/access';
+import { badRequest } from '../world/errors';
 import { deleteProperty, getProperty, setProperty } from '../world/properties';
-import { answer, readJson, type JiraApp, type RestSite } from './context';
+import { answer, readJson, readObject, type JiraApp, type RestSite } from './context';
+
+const MOST_ISSUES = 100;
+
+interface MultiProperties {
+  issueID: number;
+  properties: Record<string, unknown>;
+}
 
 /** /issue/{issueIdOrKey}/properties */
 export function propertyResources(app: JiraApp, { world, baseUrl }: RestSite): void {
@@ -26,6 +34,21 @@ export function propertyResources(app: JiraApp, { world, baseUrl }: RestSite): v
     const { idOrKey, key } = c.req.param();
     const isNew = setProperty(world.site, c.var.actor, idOrKey, key, value);
     return c.body(null, isNew ? 201 : 200);
+  });
+
+  app.post('/rest/api/3/issue/properties/multi', async (c) => {
+    const { issues } = await readObject(c);
+    if (!Array.isArray(issues) || issues.length === 0 || issues.length > MOST_ISSUES) {
+      throw badRequest(`Between 1 and ${MOST_ISSUES} issues must be given.`);
+    }
+    // Jira does this in a task of its own and passes over an issue that cannot be found; here it is done at once.
+    for (const { issueID, properties } of issues as MultiProperties[]) {
+      if (!world.has(String(issueID))) continue;
+      for (const [key, value] of Object.entries(properties)) {
+        setProperty(world.site, c.var.actor, String(issueID), key, value);
+      }
+    }
+    return c.body(null, 303, { Location: `${baseUrl}/rest/api/3/task/1` });
   });
 
   app.delete(`${path}/:key`, (c) => {

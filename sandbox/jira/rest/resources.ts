@@ -11,7 +11,7 @@ import { projectResources } from './projects';
 import { propertyResources } from './properties';
 import { remoteLinkResources } from './remote-links';
 import { screenMetadataResources } from './screen-metadata';
-import { searchResources } from './search';
+import { countResources, searchResources } from './search';
 import { serverInfoResource } from './server-info';
 import { statusResources } from './statuses';
 import { transitionResources } from './transitions';
@@ -28,6 +28,7 @@ export function mountResources(app: JiraApp, site: RestSite): void {
   propertyResources(app, site);
   changelogResource(app, site);
   searchResources(app, site);
+  countResources(app, site);
   fieldResource(app, site);
   projectResources(app, site);
   issueTypeResource(app, site);

@@ -54,6 +54,15 @@ export function searchResources(app: JiraApp, site: RestSite): void {
   });
 }
 
+/** /search/approximate-count */
+export function countResources(app: JiraApp, { world }: RestSite): void {
+  app.post('/rest/api/3/search/approximate-count', async (c) => {
+    const { jql } = await readObject(c);
+    const request = { jql: String(jql ?? ''), reconcileIssues: [] };
+    return answer(c, { count: find(c, world, request).length });
+  });
+}
+
 function search(c: JiraContext, { world, baseUrl }: RestSite, request: SearchRequest): Response {
   if (!Number.isInteger(request.maxResults) || request.maxResults < 0) {
     throw badRequest("'maxResults' must be a whole number that is not negative.");
@@ -73,7 +82,11 @@ function search(c: JiraContext, { world, baseUrl }: RestSite, request: SearchReq
   return answer(c, { issues, isLast, ...nextPageToken }, { core: issues.length });
 }
 
-function find(c: JiraContext, world: RestSite['world'], request: SearchRequest): Issue[] {
+function find(
+  c: JiraContext,
+  world: RestSite['world'],
+  request: Pick<SearchRequest, 'jql' | 'reconcileIssues'>,
+): Issue[] {
   const query = parseJql(request.jql);
   if (!query.where) {
     throw badRequest(

@@ -22,6 +22,8 @@ export interface RequestCount {
 /** Counts an invocation's requests, for the history. */
 export interface RequestMeter {
   readonly count: RequestCount;
+  /** Jira has said that most of the budget is used. */
+  readonly nearLimit?: boolean;
 }
 
 /** Structured log line. Never a token, a body, an e-mail address or a title. */

@@ -1,0 +1,105 @@
+import type { Actor, AlignType, Problem } from '../contract/common';
+import type { BackfillChoices } from '../contract/backfill';
+import type { ProjectMapping } from '../contract/mapping';
+import { mappedAlignTypes } from './mapping';
+
+/** A backfill and how far it has got. Written by the run that works on it, and when it begins. */
+export interface Backfill {
+  readonly v: 1;
+  readonly id: string;
+  readonly projectId: string;
+  readonly by: Actor;
+  readonly choices: BackfillChoices;
+  readonly status: 'running' | 'waiting' | 'done' | 'cancelled' | 'paused';
+  readonly startedAt: string;
+  readonly updatedAt: string;
+  readonly cursor: BackfillCursor;
+  readonly counts: BackfillCounts;
+  readonly problem: Problem | null;
+}
+
+/** Where the next page begins: a step of `backfillSteps`, and the last key or id of it that is done. */
+export interface BackfillCursor {
+  readonly step: number;
+  readonly after: string | null;
+}
+
+export interface BackfillCounts {
+  readonly total: number;
+  readonly done: number;
+  readonly created: number;
+  readonly linked: number;
+  readonly skipped: number;
+  readonly handedOn: number;
+}
+
+/** What a person wants of a backfill. Kept apart from its record, so that a run does not write over it. */
+export interface BackfillControl {
+  readonly v: 1;
+  readonly id: string;
+  readonly want: 'run' | 'pause' | 'cancel';
+}
+
+/** One pass over one side. */
+export type BackfillStep =
+  { side: 'jira'; issueTypeIds: readonly string[] } | { side: 'align'; type: AlignType };
+
+/** Parents before children. */
+const ORDER: readonly (readonly AlignType[])[] = [
+  ['epic'],
+  ['capability'],
+  ['feature'],
+  ['story', 'defect'],
+  ['task'],
+];
+
+/** The passes of a backfill: first all issues from the top of the hierarchy down, then Align's items likewise. */
+export function backfillSteps(mapping: ProjectMapping, choices: BackfillChoices): BackfillStep[] {
+  const mapped = mappedAlignTypes(mapping);
+  const jira = ORDER.map((types) =>
+    mapping.types.filter(({ alignType }) => types.includes(alignType)),
+  )
+    .filter((types) => types.length > 0)
+    .map((types): BackfillStep => ({
+      side: 'jira',
+      issueTypeIds: types.map(({ issueTypeId }) => issueTypeId),
+    }));
+  if (!choices.includeAlign) return jira;
+  const align = ORDER.flat()
+    .filter((type) => mapped.includes(type))
+    .map((type): BackfillStep => ({ side: 'align', type }));
+  return [...jira, ...align];
+}
+
+/** JQL of the issues of a project, of some types or of all others, in the order of their keys. */
+export function backfillJql(
+  projectId: string,
+  types: { of: readonly string[] } | { notOf: readonly string[] },
+  afterKey: string | null,
+): string {
+  const [operator, ids] = 'of' in types ? ['in', types.of] : ['not in', types.notOf];
+  const from = afterKey === null ? '' : ` AND key > "${afterKey}"`;
+  return `project = ${projectId} AND issuetype ${operator} (${ids.join(', ')})${from} ORDER BY key ASC`;
+}
+
+export const NO_COUNTS: BackfillCounts = {
+  total: 0,
+  done: 0,
+  created: 0,
+  linked: 0,
+  skipped: 0,
+  handedOn: 0,
+};
+
+/** Adds what a page has come to. */
+export function addCounts(counts: BackfillCounts, more: Partial<BackfillCounts>): BackfillCounts {
+  const sum = (key: keyof BackfillCounts) => counts[key] + (more[key] ?? 0);
+  return {
+    total: sum('total'),
+    done: sum('done'),
+    created: sum('created'),
+    linked: sum('linked'),
+    skipped: sum('skipped'),
+    handedOn: sum('handedOn'),
+  };
+}
