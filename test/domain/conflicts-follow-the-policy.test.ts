@@ -73,12 +73,11 @@ test("the loser's old and new value are kept as overruled, in the loser's name",
         const overruled = planned.changes.filter(
           (change) => change.field === field && change.outcome === 'overruled',
         );
-        const before = world.pair.baseline[field]?.[loser] ?? null;
-        // Without an agreement there is nothing that could have been overruled: the two sides only met.
-        expect(overruled.map(({ origin, from, to }) => ({ origin, from, to }))).toEqual(
-          before === null
-            ? []
-            : [{ origin: loser, from: before.shown, to: now[field][loser]?.shown ?? null }],
+        const base = world.pair.baseline[field];
+        const from = base?.[loser]?.shown ?? null;
+        // A field that is compared for the first time had no agreement that could have been overruled.
+        expect(overruled.map((change) => [change.origin, change.from, change.to])).toEqual(
+          base === undefined ? [] : [[loser, from, now[field][loser]?.shown ?? null]],
         );
       }
     }),
