@@ -27,12 +27,14 @@ function print(name, keys) {
 }
 
 const entry = closure('index.html');
+/** Loaded with each surface that has addresses; a chunk of its own or shared, as the bundler likes. */
+const router = manifest['index.html'].dynamicImports.find((key) => /\broute\b|_route/.test(key));
 console.log(`${'JavaScript, kB'.padEnd(44)} ${'raw'.padStart(7)} ${'gzip'.padStart(7)}`);
 print('shell', entry);
 for (const name of ['admin-page', 'project-settings', 'issue-panel']) {
   const key = `src/surfaces/${name}.tsx`;
   const initial = new Set([...entry, ...closure(key)]);
-  if (name !== 'issue-panel') closure('src/platform/route.ts', initial);
+  if (name !== 'issue-panel' && router) closure(router, initial);
   print(`${name}: first paint`, initial);
   for (const tab of manifest[key].dynamicImports ?? []) {
     const added = [...closure(tab)].filter((chunk) => !initial.has(chunk));

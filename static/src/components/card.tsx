@@ -15,11 +15,13 @@ export function Card({ title, status, actions, children }: CardProps) {
   return (
     <section className={styles.card} aria-labelledby={id}>
       <div className={styles.head}>
-        <h2 id={id} className={styles.title}>
-          {title}
-        </h2>
-        {status}
-        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+        <div className={styles.heading}>
+          <h2 id={id} className={styles.title}>
+            {title}
+          </h2>
+          {status}
+        </div>
+        {actions && <div className={styles.actions}>{actions}</div>}
       </div>
       {children}
     </section>

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { ProjectRow } from '../../../src/contract';
 import { call } from '../platform/call';
 import { useText } from '../texts/use-text';
+import labels from './label.module.css';
 import styles from './toolbar.module.css';
 
 interface ProjectFilterProps {
@@ -23,7 +24,7 @@ export function ProjectFilter({ selected, onSelect }: ProjectFilterProps) {
   });
   return (
     <div className={styles.filter}>
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={labels.label}>
         {text('filter.project')}
       </label>
       <AppSelect<ProjectRow>

@@ -4,6 +4,7 @@ import { IconButton } from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useEffect, useId, useState } from 'react';
 import { useText } from '../texts/use-text';
+import labels from './label.module.css';
 import styles from './toolbar.module.css';
 
 const PAUSE_MS = 250;
@@ -25,7 +26,7 @@ export function SearchField({ label, placeholder, onSearch }: SearchFieldProps) 
   }, [typed, onSearch]);
   return (
     <div className={styles.search} role="search">
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={labels.label}>
         {label}
       </label>
       <Textfield

@@ -1,15 +1,14 @@
 import Button from '@atlaskit/button/new';
 import { RadioGroup } from '@atlaskit/radio';
-import Textfield from '@atlaskit/textfield';
 import { useId, useRef } from 'react';
 import type { ConnectionView } from '../../../src/contract';
 import { Card } from '../components/card';
 import { Failure } from '../components/failure';
+import labels from '../components/label.module.css';
 import { useText } from '../texts/use-text';
-import { FormField } from './form-field';
-import fieldStyles from './form-field.module.css';
 import styles from './connection.module.css';
 import { TestResult } from './test-result';
+import { TextFormField } from './text-form-field';
 import { useConnectionForm } from './use-connection-form';
 
 interface ConnectionFormProps {
@@ -46,26 +45,17 @@ export function ConnectionForm({ current, onSaved, onCancel }: ConnectionFormPro
       >
         <p className={styles.intro}>{text('connection.form.intro')}</p>
         {form.failure && <Failure error={form.failure} />}
-        <FormField
+        <TextFormField
+          name="site"
           label={text('connection.site')}
           help={text('connection.site.help')}
           error={errors.site}
-        >
-          {(control) => (
-            <Textfield
-              {...control}
-              name="site"
-              value={draft.site}
-              placeholder={text('connection.site.example')}
-              autoComplete="off"
-              spellCheck={false}
-              isRequired
-              onChange={(event) => form.change({ site: event.currentTarget.value })}
-            />
-          )}
-        </FormField>
+          value={draft.site}
+          placeholder={text('connection.site.example')}
+          onChange={(site) => form.change({ site })}
+        />
         <div>
-          <span id={kindId} className={fieldStyles.label}>
+          <span id={kindId} className={labels.label}>
             {text('connection.kind')}
           </span>
           <RadioGroup
@@ -85,41 +75,25 @@ export function ConnectionForm({ current, onSaved, onCancel }: ConnectionFormPro
           />
         </div>
         {draft.kind === 'atlassian' && (
-          <FormField
+          <TextFormField
+            name="auth.email"
+            type="email"
             label={text('connection.email')}
             help={text('connection.email.help')}
             error={errors['auth.email']}
-          >
-            {(control) => (
-              <Textfield
-                {...control}
-                name="auth.email"
-                type="email"
-                value={draft.email}
-                autoComplete="off"
-                isRequired
-                onChange={(event) => form.change({ email: event.currentTarget.value })}
-              />
-            )}
-          </FormField>
+            value={draft.email}
+            onChange={(email) => form.change({ email })}
+          />
         )}
-        <FormField
+        <TextFormField
+          name="auth.token"
+          type="password"
           label={text('connection.token')}
           help={text(`connection.token.help.${draft.kind}`)}
           error={errors['auth.token']}
-        >
-          {(control) => (
-            <Textfield
-              {...control}
-              name="auth.token"
-              type="password"
-              value={draft.token}
-              autoComplete="new-password"
-              isRequired
-              onChange={(event) => form.change({ token: event.currentTarget.value })}
-            />
-          )}
-        </FormField>
+          value={draft.token}
+          onChange={(token) => form.change({ token })}
+        />
         <div aria-live="polite" className={styles.result}>
           {form.tested && <TestResult tested={form.tested} />}
         </div>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { call } from '../platform/call';
-import { HistoryView, type HistorySource } from './history-view';
+import type { HistorySource } from './history-source';
+import { HistoryView } from './history-view';
 
 interface HistoryTabProps {
   go: (path: string) => void;

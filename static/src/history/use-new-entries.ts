@@ -1,25 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { HistoryRow } from '../../../src/contract';
-import type { ListPage } from '../components/use-listing';
+import type { SearchListState } from '../components/use-search-list';
 
 const LOOK_EVERY_MS = 15_000;
-
-interface NewEntriesOptions {
-  queryKey: readonly unknown[];
-  fetchPage: (cursor: string | undefined) => Promise<ListPage<HistoryRow>>;
-  rows: readonly HistoryRow[];
-}
 
 /**
  * Looks for entries newer than those shown by reading the first page alone. They are counted, not put in: a list
  * that moves under the pointer is hard to read. `show` reads the list anew.
  */
-export function useNewEntries({ queryKey, fetchPage, rows }: NewEntriesOptions) {
+export function useNewEntries({ queryKey, fetchPage, rows }: SearchListState<HistoryRow>) {
   const queryClient = useQueryClient();
   const newest = rows[0]?.id;
   const head = useQuery({
     queryKey: ['history-head', ...queryKey],
-    queryFn: () => fetchPage(undefined),
+    queryFn: () => fetchPage(),
     enabled: newest !== undefined,
     refetchInterval: LOOK_EVERY_MS,
     retry: false,

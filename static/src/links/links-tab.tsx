@@ -1,5 +1,6 @@
 import { call } from '../platform/call';
-import { LinksView, type LinkSource } from './links-view';
+import type { LinkSource } from './link-source';
+import { LinksView } from './links-view';
 
 const SITE_LINKS: LinkSource = {
   key: 'site',

@@ -1,12 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { LinkRow } from '../../../src/contract';
-import { failureText } from '../components/failure-text';
-import { useAnnounce } from '../platform/announcer';
-import { asCallFailed } from '../platform/call';
-import { notify } from '../platform/notify';
+import { useReport } from '../components/use-report';
 import { useText } from '../texts/use-text';
-import type { LinkSource } from './links-view';
+import type { LinkSource } from './link-source';
 
 /** How long after a resync its effect is looked for more often. */
 const RECENT_MS = 45_000;
@@ -14,7 +11,7 @@ const RECENT_MS = 45_000;
 /** Puts one pair back in the queue, and says whether its effect may still be on the way. */
 export function useResync(source: LinkSource) {
   const text = useText();
-  const announce = useAnnounce();
+  const report = useReport();
   const queryClient = useQueryClient();
   const [turn, setTurn] = useState(0);
   const [isRecent, setRecent] = useState(false);
@@ -26,18 +23,15 @@ export function useResync(source: LinkSource) {
   const resync = useMutation({
     mutationFn: (row: LinkRow) => source.resync(row.issueId),
     onSuccess: (_queued, row) => {
-      const said = text('links.resync.queued', { key: row.issueKey });
       setRecent(true);
       setTurn((last) => last + 1);
-      announce(said);
-      notify('success', said, text('links.resync.queued.body'));
+      report.succeeded(
+        text('links.resync.queued', { key: row.issueKey }),
+        text('links.resync.queued.body'),
+      );
       void queryClient.invalidateQueries({ queryKey: ['links'] });
     },
-    onError: (error) => {
-      const { message, remedy } = failureText(asCallFailed(error), text);
-      announce(`${message} ${remedy}`);
-      notify('error', message, remedy);
-    },
+    onError: report.failed,
   });
   return {
     start: (row: LinkRow) => resync.mutate(row),

@@ -56,7 +56,9 @@ export function nextDraft(
 
 /** The Align types the draft uses, in the order of Align's hierarchy. */
 export function usedAlignTypes(draft: ProjectMapping): AlignType[] {
-  return AlignType.options.filter((type) => draft.types.some(({ alignType }) => alignType === type));
+  return AlignType.options.filter((type) =>
+    draft.types.some(({ alignType }) => alignType === type),
+  );
 }
 
 /** The statuses that issues of an Align type can have: those of each issue type mapped to it, each once. */

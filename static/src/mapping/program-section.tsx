@@ -1,4 +1,5 @@
 import { AppSelect } from '../components/app-select';
+import labels from '../components/label.module.css';
 import { useId } from 'react';
 import { useText } from '../texts/use-text';
 import styles from './mapping.module.css';
@@ -12,7 +13,7 @@ export function ProgramSection({ draft, options, change }: SectionProps) {
   return (
     <Section title={text('mapping.program')} help={text('mapping.program.help')}>
       <div className={styles.single}>
-        <label htmlFor={id} className={styles.label}>
+        <label htmlFor={id} className={labels.label}>
           {text('mapping.program.label')}
         </label>
         <AppSelect<{ id: number; title: string }>

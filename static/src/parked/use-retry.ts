@@ -1,9 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { failureText } from '../components/failure-text';
+import { useReport } from '../components/use-report';
 import { CONNECTION_KEY } from '../connection/use-connection';
-import { useAnnounce } from '../platform/announcer';
-import { asCallFailed, call } from '../platform/call';
-import { notify } from '../platform/notify';
+import { call } from '../platform/call';
 import { useText } from '../texts/use-text';
 
 /** The most ids that one call of `retryParked` takes. */
@@ -14,7 +12,7 @@ export type Retry = ReturnType<typeof useRetry>;
 /** Puts parked work back in the queue, however much of it. */
 export function useRetry() {
   const text = useText();
-  const announce = useAnnounce();
+  const report = useReport();
   const queryClient = useQueryClient();
   const retry = useMutation({
     mutationFn: async (ids: readonly string[]) => {
@@ -24,16 +22,9 @@ export function useRetry() {
       }
       return queued;
     },
-    onSuccess: (count) => {
-      const said = text('parked.retry.queued', { count });
-      announce(said);
-      notify('success', said, text('parked.retry.queued.body'));
-    },
-    onError: (error) => {
-      const { message, remedy } = failureText(asCallFailed(error), text);
-      announce(`${message} ${remedy}`);
-      notify('error', message, remedy);
-    },
+    onSuccess: (count) =>
+      report.succeeded(text('parked.retry.queued', { count }), text('parked.retry.queued.body')),
+    onError: report.failed,
     onSettled: () => {
       void queryClient.invalidateQueries({ queryKey: ['parked'] });
       void queryClient.invalidateQueries({ queryKey: CONNECTION_KEY });

@@ -5,7 +5,7 @@ import { en } from '../texts/en';
 import { Announcer } from './announcer';
 import { CrashScreen } from './crash-screen';
 import { makeQueryClient } from './query-client';
-import { SurfaceContext, type Surface } from './surface';
+import type { Surface } from './surface';
 
 /** Texts are English so far; dates, times and numbers follow the person's own locale and time zone. */
 export function Providers({ surface, children }: { surface: Surface; children: ReactNode }) {
@@ -17,13 +17,11 @@ export function Providers({ surface, children }: { surface: Surface; children: R
       messages={en}
       {...(surface.timeZone === undefined ? {} : { timeZone: surface.timeZone })}
     >
-      <SurfaceContext.Provider value={surface}>
-        <QueryClientProvider client={queryClient}>
-          <Announcer>
-            <CrashScreen>{children}</CrashScreen>
-          </Announcer>
-        </QueryClientProvider>
-      </SurfaceContext.Provider>
+      <QueryClientProvider client={queryClient}>
+        <Announcer>
+          <CrashScreen>{children}</CrashScreen>
+        </Announcer>
+      </QueryClientProvider>
     </IntlProvider>
   );
 }

@@ -1,5 +1,3 @@
-import { createContext, useContext } from 'react';
-
 /** What the host tells about the page: who looks at it is decided by the resolver, never here. */
 export interface Surface {
   moduleKey: string;
@@ -7,17 +5,6 @@ export interface Surface {
   locale: string;
   /** IANA time zone; undefined leaves it to the browser. */
   timeZone: string | undefined;
-  /** Address of the Jira site without a slash at its end. */
-  siteUrl: string;
-}
-
-export const SurfaceContext = createContext<Surface | null>(null);
-
-/** The surface the component is drawn in. @throws {Error} outside of `Providers`. */
-export function useSurface(): Surface {
-  const surface = useContext(SurfaceContext);
-  if (!surface) throw new Error('useSurface needs Providers above it');
-  return surface;
 }
 
 /** Reads what the pages need of the bridge's context and replaces what no browser could format with. */
@@ -25,13 +12,11 @@ export function readSurface(context: {
   moduleKey: string;
   locale: string;
   timezone: string;
-  siteUrl: string;
 }): Surface {
   return {
     moduleKey: context.moduleKey,
     locale: usableLocale(context.locale),
     timeZone: usableTimeZone(context.timezone),
-    siteUrl: (context.siteUrl ?? '').replace(/\/+$/, ''),
   };
 }
 

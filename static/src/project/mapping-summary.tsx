@@ -4,13 +4,13 @@ import type { ProjectMapping } from '../../../src/contract';
 import { Blank } from '../components/blank';
 import { Card } from '../components/card';
 import { Fact, Facts } from '../components/facts';
+import { FieldTable } from '../components/field-table';
 import { ListState } from '../components/list-state';
 import stack from '../components/stack.module.css';
 import { StaleNotice } from '../components/stale-notice';
 import { call } from '../platform/call';
 import { MappedTypes } from '../projects/mapped-types';
 import { useText } from '../texts/use-text';
-import { FieldRules } from './field-rules';
 
 /** What a project's admin may know of its mapping. Changing it is the site admin's business. */
 export default function MappingSummary() {
@@ -58,7 +58,12 @@ function Summary({ mapping }: { mapping: ProjectMapping }) {
         </Facts>
       </Card>
       <Card title={text('project.fields')}>
-        <FieldRules fields={mapping.fields} />
+        <FieldTable
+          caption={text('project.fields')}
+          fields={mapping.fields}
+          direction={(_field, { direction }) => text(`direction.${direction}`)}
+          policy={(_field, { policy }) => text(`policy.${policy}`)}
+        />
       </Card>
       <p>{text('project.whoChanges')}</p>
     </>

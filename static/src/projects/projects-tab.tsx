@@ -1,15 +1,8 @@
-import { useCallback, useState } from 'react';
-import { Blank } from '../components/blank';
-import { ListState } from '../components/list-state';
-import { LoadMore } from '../components/load-more';
-import { SearchField } from '../components/search-field';
-import { StaleNotice } from '../components/stale-notice';
-import stack from '../components/stack.module.css';
-import toolbar from '../components/toolbar.module.css';
-import { useListing } from '../components/use-listing';
+import type { ProjectRow } from '../../../src/contract';
+import { SearchList } from '../components/search-list';
+import { useSearchList, type ListInput } from '../components/use-search-list';
 import { MappingEditor } from '../mapping/mapping-editor';
 import { call } from '../platform/call';
-import { useText } from '../texts/use-text';
 import { ProjectsTable } from './projects-table';
 
 interface ProjectsTabProps {
@@ -27,38 +20,13 @@ export default function ProjectsTab({ go, projectId }: ProjectsTabProps) {
   );
 }
 
+const listProjects = ({ q, cursor }: ListInput) => call('listProjects', { q, cursor });
+
 function ProjectList({ go }: { go: (path: string) => void }) {
-  const text = useText();
-  const [q, setQ] = useState('');
-  const fetchPage = useCallback(
-    (cursor: string | undefined) => call('listProjects', { q: q || undefined, cursor }),
-    [q],
-  );
-  const { query, rows } = useListing({ queryKey: ['projects', 'list', q], fetchPage });
+  const list = useSearchList<ProjectRow>({ queryKey: ['projects', 'list'], list: listProjects });
   return (
-    <div className={stack.stack}>
-      <div className={toolbar.toolbar}>
-        <SearchField
-          label={text('projects.search')}
-          placeholder={text('projects.search.example')}
-          onSearch={setQ}
-        />
-      </div>
-      <StaleNotice query={query} />
-      <ListState
-        query={query}
-        isEmpty={rows.length === 0}
-        onConnect={() => go('/connection')}
-        blank={
-          <Blank
-            title={text(q ? 'projects.noMatch' : 'projects.empty')}
-            body={text(q ? 'projects.noMatch.body' : 'projects.empty.body')}
-          />
-        }
-      >
-        <ProjectsTable rows={rows} go={go} />
-        <LoadMore query={query} />
-      </ListState>
-    </div>
+    <SearchList texts="projects" list={list} go={go}>
+      <ProjectsTable rows={list.rows} go={go} />
+    </SearchList>
   );
 }

@@ -1,10 +1,9 @@
 import Toggle from '@atlaskit/toggle';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ProjectRow } from '../../../src/contract';
-import { failureText } from '../components/failure-text';
+import { useReport } from '../components/use-report';
 import { useAnnounce } from '../platform/announcer';
-import { asCallFailed, call, CallFailed } from '../platform/call';
-import { notify } from '../platform/notify';
+import { call, CallFailed } from '../platform/call';
 import { useText } from '../texts/use-text';
 import styles from './projects.module.css';
 
@@ -17,6 +16,7 @@ interface SyncToggleProps {
 export function SyncToggle({ row, isEnabled }: SyncToggleProps) {
   const text = useText();
   const announce = useAnnounce();
+  const report = useReport();
   const queryClient = useQueryClient();
   const change = useMutation({
     mutationFn: async (enabled: boolean) => {
@@ -26,11 +26,7 @@ export function SyncToggle({ row, isEnabled }: SyncToggleProps) {
     },
     onSuccess: ({ enabled }) =>
       announce(text(enabled ? 'projects.toggle.on' : 'projects.toggle.off', { name: row.name })),
-    onError: (error) => {
-      const { message, remedy } = failureText(asCallFailed(error), text);
-      notify('error', message, remedy);
-      announce(`${message} ${remedy}`);
-    },
+    onError: report.failed,
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['projects'] }),
   });
   return (

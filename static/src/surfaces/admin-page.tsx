@@ -1,13 +1,12 @@
-import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
-import { Suspense, lazy } from 'react';
+import { lazy } from 'react';
 import { Count } from '../components/count';
 import { HiddenText } from '../components/hidden-text';
-import { RowsSkeleton } from '../components/rows-skeleton';
-import { useConnection } from '../connection/use-connection';
-import { useRoute, type Router } from '../platform/route';
-import { useText } from '../texts/use-text';
 import { SiteStatus } from '../connection/site-status';
+import { useConnection } from '../connection/use-connection';
+import type { Router } from '../platform/route';
+import { useText } from '../texts/use-text';
 import styles from './page.module.css';
+import { RoutedTabs } from './routed-tabs';
 
 const ConnectionTab = lazy(() => import('../connection/connection-tab'));
 const ProjectsTab = lazy(() => import('../projects/projects-tab'));
@@ -17,15 +16,12 @@ const ParkedTab = lazy(() => import('../parked/parked-tab'));
 
 const TABS = ['connection', 'projects', 'links', 'history', 'parked'] as const;
 
-/** The app's page in Jira's administration. Each tab has an address, so that it can be linked to. */
+/** The app's page in Jira's administration. */
 export function AdminPage({ router }: { router: Router }) {
   const text = useText();
-  const route = useRoute(router);
   const connection = useConnection();
-  const [, first = '', second] = route.path.split('/');
-  const selected = Math.max(0, (TABS as readonly string[]).indexOf(first));
-  const tab = TABS[selected] ?? 'connection';
   const parked = connection.data?.parked ?? 0;
+  const { go } = router;
   return (
     <main className={styles.page}>
       <header className={styles.header}>
@@ -33,40 +29,36 @@ export function AdminPage({ router }: { router: Router }) {
         <p className={styles.subtitle}>{text('admin.subtitle')}</p>
         <SiteStatus connection={connection.data} />
       </header>
-      <Tabs id="admin" selected={selected} onChange={(index) => router.go(`/${TABS[index] ?? ''}`)}>
-        <TabList>
-          {TABS.map((name) => (
-            <Tab key={name}>
-              <span className={styles.tab}>
-                {text(`admin.tab.${name}`)}
-                {name === 'parked' && parked > 0 && <Count isImportant>{parked}</Count>}
-              </span>
-            </Tab>
-          ))}
-        </TabList>
-        {TABS.map((name) => (
-          <TabPanel key={name}>
-            <div className={styles.panel}>
-              {name === tab && (
-                <Suspense fallback={<RowsSkeleton />}>
-                  {name === 'connection' && <ConnectionTab go={router.go} />}
-                  {name === 'projects' && <ProjectsTab go={router.go} projectId={second} />}
-                  {name === 'links' && <LinksTab go={router.go} />}
-                  {name === 'history' && (
-                    <HistoryTab
-                      key={route.query.get('issue')}
-                      go={router.go}
-                      issueId={route.query.get('issue')}
-                      issueKey={route.query.get('key')}
-                    />
-                  )}
-                  {name === 'parked' && <ParkedTab go={router.go} />}
-                </Suspense>
-              )}
-            </div>
-          </TabPanel>
-        ))}
-      </Tabs>
+      <RoutedTabs
+        id="admin"
+        router={router}
+        names={TABS}
+        label={(name) => (
+          <span className={styles.tab}>
+            {text(`admin.tab.${name}`)}
+            {name === 'parked' && parked > 0 && <Count isImportant>{parked}</Count>}
+          </span>
+        )}
+      >
+        {(name, { path, query }) => {
+          switch (name) {
+            case 'connection':
+              return <ConnectionTab go={go} />;
+            case 'projects':
+              return <ProjectsTab go={go} projectId={path.split('/')[2]} />;
+            case 'links':
+              return <LinksTab go={go} />;
+            case 'history': {
+              const issueId = query.get('issue');
+              return (
+                <HistoryTab key={issueId} go={go} issueId={issueId} issueKey={query.get('key')} />
+              );
+            }
+            case 'parked':
+              return <ParkedTab go={go} />;
+          }
+        }}
+      </RoutedTabs>
     </main>
   );
 }

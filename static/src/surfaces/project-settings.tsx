@@ -1,19 +1,15 @@
-import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
-import { Suspense, lazy, useMemo } from 'react';
+import { lazy } from 'react';
 import { HiddenText } from '../components/hidden-text';
-import { RowsSkeleton } from '../components/rows-skeleton';
-import type { HistorySource } from '../history/history-view';
-import type { LinkSource } from '../links/links-view';
+import type { LinkSource } from '../links/link-source';
 import { call } from '../platform/call';
-import { useRoute, type Router } from '../platform/route';
+import type { Router } from '../platform/route';
 import { useText } from '../texts/use-text';
 import styles from './page.module.css';
+import { RoutedTabs } from './routed-tabs';
 
 const MappingSummary = lazy(() => import('../project/mapping-summary'));
 const LinksView = lazy(async () => ({ default: (await import('../links/links-view')).LinksView }));
-const HistoryView = lazy(async () => ({
-  default: (await import('../history/history-view')).HistoryView,
-}));
+const ProjectHistory = lazy(() => import('../project/project-history'));
 
 const TABS = ['mapping', 'links', 'history'] as const;
 const PROJECT_LINKS: LinkSource = {
@@ -26,57 +22,32 @@ const PROJECT_LINKS: LinkSource = {
 /** The app's page in a project's settings: what its mapping is, its web links and its history. */
 export function ProjectSettings({ router }: { router: Router }) {
   const text = useText();
-  const route = useRoute(router);
-  const first = route.path.split('/')[1] ?? '';
-  const selected = Math.max(0, (TABS as readonly string[]).indexOf(first));
-  const tab = TABS[selected] ?? 'mapping';
-  const onlyIssue = route.query.get('key');
-  const history = useMemo<HistorySource>(
-    () => ({
-      key: `project ${onlyIssue ?? ''}`,
-      list: ({ q, cursor }) =>
-        call('listProjectHistory', { q: q ?? onlyIssue ?? undefined, cursor }),
-      hasProjects: false,
-    }),
-    [onlyIssue],
-  );
+  const { go } = router;
   return (
     <main className={styles.page}>
       <header className={styles.header}>
         <HiddenText as="h1">{text('project.title')}</HiddenText>
         <p className={styles.subtitle}>{text('project.subtitle')}</p>
       </header>
-      <Tabs
+      <RoutedTabs
         id="project"
-        selected={selected}
-        onChange={(index) => router.go(`/${TABS[index] ?? ''}`)}
+        router={router}
+        names={TABS}
+        label={(name) => text(`project.tab.${name}`)}
       >
-        <TabList>
-          {TABS.map((name) => (
-            <Tab key={name}>{text(`project.tab.${name}`)}</Tab>
-          ))}
-        </TabList>
-        {TABS.map((name) => (
-          <TabPanel key={name}>
-            <div className={styles.panel}>
-              {name === tab && (
-                <Suspense fallback={<RowsSkeleton />}>
-                  {name === 'mapping' && <MappingSummary />}
-                  {name === 'links' && <LinksView source={PROJECT_LINKS} go={router.go} />}
-                  {name === 'history' && (
-                    <HistoryView
-                      key={history.key}
-                      source={history}
-                      go={router.go}
-                      {...(onlyIssue !== null && { onlyIssue })}
-                    />
-                  )}
-                </Suspense>
-              )}
-            </div>
-          </TabPanel>
-        ))}
-      </Tabs>
+        {(name, { query }) => {
+          switch (name) {
+            case 'mapping':
+              return <MappingSummary />;
+            case 'links':
+              return <LinksView source={PROJECT_LINKS} go={go} />;
+            case 'history': {
+              const issueKey = query.get('key');
+              return <ProjectHistory key={issueKey} go={go} issueKey={issueKey} />;
+            }
+          }
+        }}
+      </RoutedTabs>
     </main>
   );
 }

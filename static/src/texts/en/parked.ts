@@ -1,6 +1,6 @@
 export const parked = {
   'parked.search': 'Search parked work',
-  'parked.search.example': 'Key or message',
+  'parked.search.example': 'Key, title or message',
   'parked.count': '{count, plural, one {# work item} other {# work items}}',
   'parked.countSoFar': '{count, plural, one {# work item} other {# work items}} so far',
   'parked.retryAll': 'Retry all',

@@ -1,6 +1,8 @@
 export const projects = {
   'projects.search': 'Search projects',
   'projects.search.example': 'Name or key',
+  'projects.count': '{count, plural, one {# project} other {# projects}}',
+  'projects.countSoFar': '{count, plural, one {# project} other {# projects}} so far',
   'projects.caption': 'Jira projects and the programs they are mapped to',
   'projects.col.project': 'Jira project',
   'projects.col.program': 'Jira Align program',

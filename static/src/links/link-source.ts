@@ -1,0 +1,10 @@
+import type { LinkRow } from '../../../src/contract';
+import type { ListInput, ListPage } from '../components/use-search-list';
+
+/** Where web links come from: the whole site, or the one project of a settings page. */
+export interface LinkSource {
+  key: string;
+  list: (input: ListInput) => Promise<ListPage<LinkRow>>;
+  resync: (issueId: string) => Promise<{ queued: number }>;
+  hasProjects: boolean;
+}
