@@ -5,7 +5,7 @@ import { byId, ISSUE_TYPES } from '../../world/catalog';
 import type { Issue } from '../../world/model';
 import { ProjectImage } from '../parts/avatar';
 import { TypeIcon } from '../parts/icons';
-import type { IssueProps } from './issue-page';
+import type { IssueProps } from './issue-props';
 
 /** Project, the issues above, and this one. */
 export function IssueBreadcrumbs({ site, issue }: IssueProps) {

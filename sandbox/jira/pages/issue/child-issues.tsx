@@ -4,7 +4,7 @@ import { byId, ISSUE_TYPES, STATUSES } from '../../world/catalog';
 import { findPerson } from '../../world/site';
 import { AvatarImage, NobodyImage } from '../parts/avatar';
 import { Lozenge, TypeIcon } from '../parts/icons';
-import type { IssueProps } from './issue-page';
+import type { IssueProps } from './issue-props';
 
 /** Stories of an epic, or sub-tasks, with how many are done. */
 export function ChildIssues({ site, issue }: IssueProps) {

@@ -4,7 +4,7 @@ import type { AdfDocument } from '../../adf/document';
 import { RenderedDocument } from '../../adf/render';
 import { toMarkdown } from '../../adf/to-markdown';
 import { Icon } from '../parts/icons';
-import type { IssueProps } from './issue-page';
+import type { IssueProps } from './issue-props';
 
 /** The description as people read it, and as Markdown while it is edited. */
 export function Description({ issue, editable }: IssueProps) {

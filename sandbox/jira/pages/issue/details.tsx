@@ -11,7 +11,7 @@ import { assignablePeople, possibleParents } from '../parts/choices';
 import { PriorityIcon, TypeIcon } from '../parts/icons';
 import { InlineEdit } from '../parts/inline-edit';
 import { TimeAgo } from '../parts/time';
-import type { IssueProps } from './issue-page';
+import type { IssueProps } from './issue-props';
 
 /** The fields of the right column. */
 export function Details(props: IssueProps) {

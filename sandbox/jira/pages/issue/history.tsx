@@ -5,7 +5,7 @@ import { findPerson } from '../../world/site';
 import { AvatarImage, NobodyImage } from '../parts/avatar';
 import { Icon } from '../parts/icons';
 import { TimeAgo } from '../parts/time';
-import type { IssueProps } from './issue-page';
+import type { IssueProps } from './issue-props';
 
 /** Who changed what, newest first, and in the end who created the issue. */
 export function History(props: IssueProps) {

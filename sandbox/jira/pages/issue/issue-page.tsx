@@ -2,29 +2,20 @@
 /** @jsxImportSource hono/jsx */
 import { mayOn, projectOf } from '../../world/access';
 import { byId, ISSUE_TYPES } from '../../world/catalog';
-import type { Issue } from '../../world/model';
 import { Page } from '../chrome/document';
 import { ProjectsNav } from '../chrome/side-nav';
 import { AppModule } from '../parts/app-module';
 import { Icon } from '../parts/icons';
 import { InlineEdit } from '../parts/inline-edit';
 import { CreateForm } from '../create-issue';
-import type { PageSite, Session } from '../session';
 import { IssueBreadcrumbs } from './breadcrumbs';
 import { ChildIssues } from './child-issues';
 import { Description } from './description';
 import { Details } from './details';
 import { History } from './history';
+import type { IssueProps } from './issue-props';
 import { StatusMenu } from './status-menu';
 import { WebLinks } from './web-links';
-
-export interface IssueProps {
-  site: PageSite;
-  session: Session;
-  issue: Issue;
-  /** Whether the person may edit the issue. */
-  editable: boolean;
-}
 
 /** One issue. Regions are renewed one by one when it changes, unless they are being edited. */
 export function IssuePage({ site, session, issue }: Omit<IssueProps, 'editable'>) {

@@ -3,7 +3,7 @@
 import { byId, STATUSES } from '../../world/catalog';
 import { availableTransitions } from '../../world/transition-issue';
 import { Icon, Lozenge } from '../parts/icons';
-import type { IssueProps } from './issue-page';
+import type { IssueProps } from './issue-props';
 
 /** The status, and the moves that the workflow offers this person. */
 export function StatusMenu({ site, session, issue }: IssueProps) {

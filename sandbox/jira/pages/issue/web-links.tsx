@@ -3,7 +3,7 @@
 import type { RemoteLink } from '../../world/model';
 import { Icon } from '../parts/icons';
 import { webAddress } from '../parts/web-address';
-import type { IssueProps } from './issue-page';
+import type { IssueProps } from './issue-props';
 
 /** Remote links of the issue. A resolved one is struck through, as in Jira. */
 export function WebLinks({ site, issue }: IssueProps) {
