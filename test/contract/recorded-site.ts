@@ -17,13 +17,13 @@ export async function startRecordedSite(
   options: SiteOptions,
 ): Promise<{ site: Site; recordings: Recordings }> {
   const { schedules, timeScale, quiet, bundle, empty = false } = options;
-  let host: Site['host'] | undefined;
+  const running: { host?: Site['host'] } = {};
   const events: { name: string; payload: Record<string, unknown> }[] = [];
   const jira = await startJira({
     empty,
     onEvent: (name, payload) => {
       events.push({ name, payload });
-      void host?.productEvent(name, payload);
+      void running.host?.productEvent(name, payload);
     },
   });
   const align = await startAlign({ empty, jiraUrl: () => jira.url });
@@ -40,7 +40,7 @@ export async function startRecordedSite(
     ...(quiet === undefined ? {} : { quiet }),
     ...(bundle === undefined ? {} : { bundle }),
   });
-  host = started;
+  running.host = started;
   const site: Site = {
     jira,
     align,

@@ -188,7 +188,7 @@ describe('the issue panel', () => {
     expect(paths.join()).not.toContain(foreign.id);
   });
 
-  test('a resync asked for by a person is in the history under that name when it had an effect', async () => {
+  test('a resync names the author of the change that it finds, not whoever asked for it', async () => {
     const project = await lab.newProject();
     const own = await newStory(project);
     lab.jira.world.edit({ accountId: ANA, viaApp: true }, own.key, { summary: 'Nobody told' });
