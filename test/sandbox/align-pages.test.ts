@@ -50,6 +50,13 @@ describe('the Align pages', () => {
     expect($('tbody tr').text()).toContain('Ready to Start');
   });
 
+  it('let pages of another origin show the icon, and nothing else', async () => {
+    const policyOf = async (path: string) =>
+      (await fetch(align.url + path)).headers.get('cross-origin-resource-policy');
+    expect(await policyOf('/favicon.ico')).toBe('cross-origin');
+    expect(await policyOf('/assets/icon.svg')).toBe('same-origin');
+  });
+
   it.each([
     ['/RequestGrid?FirstTime=True&FeatureID=501', 'Fraud screening'],
     ['/EpicGrid?FirstTime=True&EpicID=41', 'Grow online revenue'],

@@ -29,6 +29,14 @@ export function pages(site: Site): Hono {
   const versionOf = (type: ItemType, id: number) =>
     `${site.run}-${world.item(type, id)?.version ?? 'gone'}`;
 
+  // Pages of the Jira stand-in show the icon beside a web link, from another origin. Hence it comes
+  // before the headers that keep everything else to this origin.
+  app.get('/favicon.ico', (c) =>
+    c.body(ICON, 200, {
+      'Content-Type': 'image/svg+xml',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    }),
+  );
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -54,13 +62,6 @@ export function pages(site: Site): Hono {
     return c.body(assets.js, 200, { 'Content-Type': 'text/javascript; charset=utf-8' });
   });
   app.get('/assets/icon.svg', (c) => c.body(ICON, 200, { 'Content-Type': 'image/svg+xml' }));
-  // Pages of the Jira stand-in show the icon beside a web link, from another origin.
-  app.get('/favicon.ico', (c) =>
-    c.body(ICON, 200, {
-      'Content-Type': 'image/svg+xml',
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-    }),
-  );
   app.get('/version/all', (c) => c.text(versionOfAll()));
   app.get('/version/:type/:id', (c) => {
     const { type, id } = c.req.param();
