@@ -25,6 +25,8 @@ export interface SiteOptions extends Pick<
   shapes?: AlignOptions['shapes'];
   /** Without the seed items. */
   empty?: boolean;
+  /** Clock of both applications, milliseconds since the epoch; the app has its own. */
+  now?: () => number;
 }
 
 /** A Jira and a Jira Align side by side, with the app installed in the Jira. */
@@ -44,7 +46,7 @@ const APP = path.resolve(__dirname, '..');
 
 /** Starts all three. The app is the real one: its bundle, its manifest, the unmodified @forge packages. */
 export async function startSite(options: SiteOptions = {}): Promise<Site> {
-  const { stateDir, ports, shapes, empty = false, ...hostOptions } = options;
+  const { stateDir, ports, shapes, empty = false, now = Date.now, ...hostOptions } = options;
   const folder = (name: string) =>
     stateDir === undefined ? {} : { stateDir: path.join(stateDir, name) };
   const running: { host?: ForgeHost } = {};
@@ -53,6 +55,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     ...folder('jira'),
     port: ports?.jira ?? 0,
     empty,
+    now,
     forgeHost: () => running.host,
     alignUrl: () => align.url,
     onEvent: (name, payload) => {
@@ -65,6 +68,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     ...folder('align'),
     port: ports?.align ?? 0,
     empty,
+    now,
     jiraUrl: () => jira.url,
     ...(shapes === undefined ? {} : { shapes }),
   });
