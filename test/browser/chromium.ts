@@ -1,6 +1,6 @@
 /** The one place that knows how tests and pictures get a browser. */
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
 const CANDIDATES = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'];
 const FLAGS = [
@@ -34,16 +34,16 @@ export async function launchChromium(): Promise<Browser> {
 }
 
 /**
- * Collects what a page must not do, in all of its frames, from now on: uncaught errors, errors on the
- * console, and violations of a content security policy.
+ * Collects what pages must not do, in all tabs and all of their frames, from now on: uncaught errors,
+ * errors on the console, and violations of a content security policy.
  */
-export async function complaintsOf(page: Page): Promise<string[]> {
+export async function complaintsOf(context: BrowserContext): Promise<string[]> {
   const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
+  context.on('weberror', (thrown) => complaints.push(thrown.error().message));
+  context.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
   });
-  await page.addInitScript(() => {
+  await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
       reportError(new Error(`securitypolicyviolation: ${violatedDirective} ${blockedURI}`));
     });

@@ -57,7 +57,7 @@ describeInBrowser('the bridge in a browser', () => {
   });
   beforeEach(async () => {
     page = await browser.newPage();
-    problems = await complaintsOf(page);
+    problems = await complaintsOf(page.context());
   });
   afterEach(() => page.close());
 

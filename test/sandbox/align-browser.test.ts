@@ -19,8 +19,8 @@ describeInBrowser('the Align pages in a browser', () => {
     align = await startAlign({ jiraUrl: () => 'http://127.0.0.1:4001' });
     const context = await browser.newContext({ baseURL: align.url });
     context.setDefaultTimeout(10_000);
+    complaints = await complaintsOf(context);
     page = await context.newPage();
-    complaints = await complaintsOf(page);
   });
   afterEach(async () => {
     await page.context().close();

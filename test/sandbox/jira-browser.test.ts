@@ -44,8 +44,8 @@ describeInBrowser('the Jira pages in a browser', () => {
     jira = await startJira({ forgeHost: () => ({ url }), alignUrl: () => 'http://127.0.0.1:9' });
     const context = await browser.newContext({ baseURL: jira.url });
     context.setDefaultTimeout(10_000);
+    complaints = await complaintsOf(context);
     page = await context.newPage();
-    complaints = await complaintsOf(page);
   });
   afterEach(async () => {
     await page.context().close();

@@ -1,0 +1,34 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import type { Site } from '../../sandbox/site';
+
+export const ADMIN_PAGE = '/jira/settings/apps/align-connector';
+export const projectPage = (key: string) => `/jira/projects/${key}/settings/apps/align-connector`;
+
+/** Tabs of the admin page by their names, in order. */
+export const ADMIN_TABS = ['Connection', 'Projects', 'Web links', 'History', 'Parked'] as const;
+
+/** The app's own page inside of the Jira page that is open. */
+export function appIn(page: Page): FrameLocator {
+  return page.frameLocator('[data-app-place] iframe');
+}
+
+/** Opens a tab of the app's page and gives its panel. */
+export async function openTab(page: Page, name: string) {
+  const app = appIn(page);
+  await app.getByRole('tab', { name }).click();
+  const panel = app.getByRole('tabpanel', { name });
+  await panel.waitFor();
+  return panel;
+}
+
+/** Address of a page of the Jira stand-in, seen by a person in a theme. */
+export function jiraPage(
+  { jira }: Site,
+  path: string,
+  { as = '712020:ada-admin', theme = 'light' }: { as?: string; theme?: 'light' | 'dark' } = {},
+): string {
+  const url = new URL(path, jira.url);
+  url.searchParams.set('as', as);
+  url.searchParams.set('theme', theme);
+  return url.href;
+}
