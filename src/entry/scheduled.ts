@@ -1,6 +1,7 @@
 import { SyncError } from '../domain/errors';
 import { pollAlign as pollAlignUseCase } from '../usecases/poll-align';
-import { upkeep as upkeepUseCase } from '../usecases/upkeep';
+import { sweepJira } from '../usecases/sweep-jira';
+import { inTurn, upkeep as upkeepUseCase } from '../usecases/upkeep';
 import { compose, type Composition } from './composition';
 
 /** Both answers that Forge's documentation asks of a scheduled function: an object with a status code. */
@@ -10,7 +11,9 @@ const DONE = { statusCode: 204 } as const;
 export const pollAlign = scheduled('poll-align', pollAlignUseCase);
 
 /** Every hour. */
-export const upkeep = scheduled('upkeep', upkeepUseCase);
+export const upkeep = scheduled('upkeep', (deps) =>
+  inTurn([() => sweepJira(deps), () => upkeepUseCase(deps)]),
+);
 
 /**
  * Forge does not repeat a scheduled run that fails: the next one is the retry, and the cursors make it begin where

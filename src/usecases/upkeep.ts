@@ -6,9 +6,35 @@ import { sweepAlign } from './sweep-align';
 /** Pairs whose links are looked at in one run: those that nothing has touched for the longest. */
 const CHECKED_PAIRS = 25;
 
-/** Hourly: sweeps Align, looks at the links of the pairs that have rested longest, and retries what is parked. */
+/**
+ * Hourly: sweeps Align, looks at the links of the pairs that have rested longest, and retries what is parked.
+ * @throws what the first part that failed has thrown, after the others have run
+ */
 export async function upkeep(deps: Dependencies): Promise<void> {
-  await sweepAlign(deps);
+  await inTurn([
+    () => sweepAlign(deps),
+    () => checkLongestUntouched(deps),
+    () => retryParked(deps, { all: true }),
+  ]);
+}
+
+/**
+ * Runs every part, whichever fail: that one side does not answer must not keep the rest from being looked after.
+ * @throws the first error, when all have run
+ */
+export async function inTurn(parts: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const errors: unknown[] = [];
+  for (const part of parts) {
+    try {
+      await part();
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw errors[0];
+}
+
+async function checkLongestUntouched(deps: Dependencies): Promise<void> {
   const at = nowIso(deps);
   const pairs = await deps.pairs.longestUntouched(CHECKED_PAIRS);
   await deps.queue.push(
@@ -23,5 +49,4 @@ export async function upkeep(deps: Dependencies): Promise<void> {
         }),
       })),
   );
-  await retryParked(deps, { all: true });
 }

@@ -1,0 +1,90 @@
+import type { ProjectMapping } from '../contract/mapping';
+import { changedSinceJql } from '../domain/jql';
+import { activeFields, codecOf } from '../domain/fields';
+import { hint } from '../domain/hint';
+import type { JiraIssue } from '../domain/issue';
+import type { Pair } from '../domain/pair';
+import type { JiraBulkPort } from '../domain/ports/jira';
+import { activeMappings } from './active-mappings';
+import { nowIso, type Dependencies } from './dependencies';
+
+/** An issue's change may be in Jira's index only minutes later, and the two clocks may differ. */
+const OVERLAP_MINUTES = 20;
+
+/** A project that was off for longer is a backfill's work. */
+const MOST_MINUTES = 30 * 24 * 60;
+
+export type SweepJiraDependencies = Dependencies & { readonly jiraBulk: JiraBulkPort };
+
+/**
+ * Finds what Jira's events have missed: they are not promised to arrive, and none is acted on while a project is
+ * switched off. Reads what changed since the last sweep, a hundred issues a request, and queues a hint for each issue
+ * that differs from its baseline, or has no pair yet.
+ * @returns how many hints were queued
+ */
+export async function sweepJira(deps: SweepJiraDependencies): Promise<number> {
+  const active = await activeMappings(deps);
+  if (active === null) return 0;
+  const { projects } = await deps.settings.mappingIndex();
+  let queued = 0;
+  for (const mapping of active.mappings) {
+    const known = projects.find(({ projectId }) => projectId === mapping.projectId);
+    queued += await sweepProject(deps, mapping, known?.since ?? nowIso(deps));
+  }
+  deps.log('info', 'swept-jira', { queued, points: deps.meter.count.jiraPoints });
+  return queued;
+}
+
+async function sweepProject(
+  deps: SweepJiraDependencies,
+  mapping: ProjectMapping,
+  since: string,
+): Promise<number> {
+  const name = `sweep-jira-${mapping.projectId}`;
+  const startedAt = nowIso(deps);
+  const last = (await deps.cursors.get(name))?.ranAt ?? since;
+  const passed = Math.ceil((deps.now() - Date.parse(last)) / 60_000);
+  const minutes = Math.min(MOST_MINUTES, Math.max(0, passed) + OVERLAP_MINUTES);
+  let queued = 0;
+  let after: string | null = null;
+  for (;;) {
+    const jql = changedSinceJql(mapping, minutes, after);
+    const issues = await deps.jiraBulk.searchIssues(jql, mapping.pointsFieldId);
+    const end = issues[issues.length - 1];
+    if (end === undefined) break;
+    queued += await queueMissed(deps, mapping, issues);
+    after = end.key;
+  }
+  // From where this sweep began: what changed while it ran is looked at again.
+  await deps.cursors.put(name, { watermark: null, afterId: 0, ranAt: startedAt });
+  return queued;
+}
+
+async function queueMissed(
+  deps: SweepJiraDependencies,
+  mapping: ProjectMapping,
+  issues: readonly JiraIssue[],
+): Promise<number> {
+  const pairs = await deps.pairs.byIssues(issues.map(({ id }) => id));
+  const at = nowIso(deps);
+  const missed = issues.filter((issue) => isMissed(issue, pairs.get(issue.id), mapping));
+  await deps.queue.push(
+    missed.map(({ id: issueId, projectId }) => ({
+      hint: hint({ target: { kind: 'issue', issueId, projectId }, source: 'sweep', at }),
+    })),
+  );
+  return missed.length;
+}
+
+/** Whether a reconcile would find something that no event has told, judged without another request. */
+function isMissed(issue: JiraIssue, pair: Pair | undefined, mapping: ProjectMapping): boolean {
+  if (pair === undefined) return true;
+  if (pair.status !== 'paired') return false;
+  if (pair.jiraUpdated !== null && Date.parse(issue.updated) <= Date.parse(pair.jiraUpdated)) {
+    return false;
+  }
+  return activeFields(mapping, pair.alignType).some((field) => {
+    const { jira } = codecOf(field);
+    return pair.baseline[field]?.jira?.key !== jira.stamp(jira.read(issue)).key;
+  });
+}
