@@ -81,8 +81,22 @@ function originOf(field: FieldState, jiraChanged: boolean, alignChanged: boolean
   if (direction === 'off') return null;
   if (direction === 'to-align') return jiraChanged ? 'jira' : null;
   if (direction === 'to-jira') return alignChanged ? 'align' : null;
-  if (jiraChanged && alignChanged) return winnerOf(policy, field.jiraAt, field.alignAt);
+  if (jiraChanged && alignChanged) {
+    return onlyFilledAtMeeting(field) ?? winnerOf(policy, field.jiraAt, field.alignAt);
+  }
   return jiraChanged ? 'jira' : alignChanged ? 'align' : null;
+}
+
+/**
+ * At their first meeting nobody has emptied a field: where one side has nothing, it gets what the other has. Null: both
+ * have something or both nothing, or they have met before.
+ */
+function onlyFilledAtMeeting({ base, jiraStamp, alignStamp }: FieldState): Side | null {
+  if (base !== null && (base.jira !== null || base.align !== null)) return null;
+  const inJira = jiraStamp.shown !== null;
+  const inAlign = alignStamp.shown !== null;
+  if (inJira === inAlign) return null;
+  return inJira ? 'jira' : 'align';
 }
 
 function changedSides(jiraChanged: boolean, alignChanged: boolean): Side[] {
@@ -107,7 +121,7 @@ function stampFor(field: FieldState, side: Side, value: unknown): Stamp {
 /** Without a baseline there was no agreement to break, so nothing is overruled: the values only met. */
 function loserOf(field: FieldState, loser: Side): Overruled | null {
   if (field.base === null) return null;
-  const base = field.base[loser];
-  const now = loser === 'jira' ? field.jiraStamp : field.alignStamp;
-  return { origin: loser, from: base?.shown ?? null, to: now.shown };
+  const from = field.base[loser]?.shown ?? null;
+  const to = loser === 'jira' ? field.jiraStamp.shown : field.alignStamp.shown;
+  return from === null && to === null ? null : { origin: loser, from, to };
 }
