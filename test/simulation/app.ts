@@ -1,0 +1,56 @@
+import type { AlignAuth } from '../../src/contract/connection';
+import { ConfigurationError } from '../../src/domain/errors';
+import { auditStore } from '../../src/store/audit';
+import { cursorStore } from '../../src/store/cursors';
+import { pairStore } from '../../src/store/pairs';
+import { parkedStore } from '../../src/store/parked';
+import { peopleStore } from '../../src/store/people';
+import { settingsStore } from '../../src/store/settings';
+import type { ConnectionDependencies } from '../../src/usecases/connection';
+import type { Dependencies } from '../../src/usecases/dependencies';
+import type { Invocation } from './engine/invocation';
+import { kvsOf } from './models/kvs';
+import { APP } from './people';
+import { JIRA_URL, TOKEN, type World } from './world';
+
+export type AppUnderTest = Dependencies & Pick<ConnectionDependencies, 'jiraSite' | 'openAlign'>;
+
+/** Wires one invocation of the real use cases and the real stores to the models, as `entry/composition.ts` to Forge. */
+export function compose(world: World, run: Invocation): AppUnderTest {
+  const kvs = kvsOf(world, run);
+  const now = () => world.scheduler.now;
+  const settings = settingsStore(kvs);
+  const align = world.align.port(run);
+  const deps = {
+    now,
+    newId: () => `id-${run.id}-${world.scheduler.steps}`,
+    random: () => world.random.next(),
+    log: (level: string, event: string, details: object = {}) => {
+      const line = JSON.stringify({ event, ...details });
+      world.ledger.note(() => `   run ${run.id} ${level} ${line}`);
+      if (line.includes(TOKEN)) world.ledger.violate('P13 secrets', `in a log line: ${event}`);
+      if (level === 'error') world.ledger.violate('P14 nothing unforeseen', line);
+    },
+    queue: world.queue.port(run),
+    meter: { count: run.count },
+    pairs: pairStore(kvs, now),
+    audit: auditStore(kvs),
+    parked: parkedStore(kvs),
+    settings,
+    cursors: cursorStore(kvs),
+    people: peopleStore(kvs),
+    jira: world.jira.port(run),
+    jiraSite: {
+      siteUrl: async () => JIRA_URL,
+      actingAccount: async () => APP.jira,
+    },
+    openAlign: (_site: string, _auth: AlignAuth) => align,
+    async align() {
+      if ((await settings.alignAuth()) === null) {
+        throw new ConfigurationError({ code: 'NOT_CONNECTED', message: 'No token.', remedy: '' });
+      }
+      return align;
+    },
+  };
+  return deps as unknown as AppUnderTest;
+}

@@ -1,0 +1,158 @@
+import { pollAlign } from '../../src/usecases/poll-align';
+import { upkeep } from '../../src/usecases/upkeep';
+import { compose, type AppUnderTest } from './app';
+import { Invocation } from './engine/invocation';
+import { Humans } from './humans';
+import { judge, type Figures } from './properties';
+import { World, type Options } from './world';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** Far more than any run needs; reached only by one that never rests. */
+const STEPS = 150_000;
+/** Rounds of an hour that the two sides have to come to rest once nothing goes wrong any more. */
+const ROUNDS = 10;
+
+export interface Outcome {
+  seed: number;
+  steps: number;
+  virtualMs: number;
+  violations: { property: string; what: string }[];
+  faults: [string, number][];
+  figures: Figures;
+  trace: string[];
+}
+
+/** Runs one seed from its first edit to rest, and judges it. */
+export async function runSeed(options: Options): Promise<Outcome> {
+  const world = new World(options);
+  const begin = world.scheduler.now;
+  const humans = new Humans(world);
+  let figures: Figures | null = null;
+  try {
+    await play(world, humans);
+    figures = judge(world);
+  } catch (error) {
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    world.ledger.violate('P2 quiescence', what);
+  }
+  const { ledger, faults, scheduler } = world;
+  return {
+    seed: options.seed,
+    steps: scheduler.steps,
+    virtualMs: scheduler.now - begin,
+    violations: ledger.violations,
+    faults: [...faults.injected],
+    figures: figures ?? judge(world),
+    trace: ledger.trace,
+  };
+}
+
+async function play(world: World, humans: Humans): Promise<void> {
+  const { scheduler, random, faults, windows } = world;
+  await finished(world, humans.connect());
+  for (const [at, mapping] of world.mappings.entries()) {
+    const saved = humans.saveFirst(mapping);
+    await finished(world, saved);
+    world.mappings[at] = await saved;
+  }
+
+  const span = random.int(20, 180) * MINUTE;
+  const end = scheduler.now + span;
+  humans.plan(span);
+  schedule(world, 5 * MINUTE, end, pollAlign);
+  schedule(world, HOUR, end, upkeep);
+  await scheduler.runUntil(end, STEPS);
+
+  humans.stop();
+  // An outage that outlasts the queue's day is lived through, with what the hours bring.
+  const outage = Math.max(windows.outage.jira, windows.outage.align);
+  if (outage > scheduler.now + 12 * HOUR) {
+    schedule(world, 4 * HOUR, outage, upkeep);
+    await scheduler.runUntil(outage, STEPS);
+  }
+  faults.stop();
+  await finished(world, humans.settleSettings());
+  await scheduler.drain(30 * HOUR, STEPS);
+  await comeToRest(world);
+  await stayAtRest(world);
+}
+
+/** Polls and upkeeps until an hour brings no effect on either side. */
+async function comeToRest(world: World): Promise<void> {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const before = world.ledger.effects;
+    await hour(world);
+    if (round > 0 && world.ledger.effects === before) return;
+  }
+  world.ledger.violate('P2 quiescence', `still writing after ${ROUNDS} hours of rest`);
+}
+
+/** Everything that was ever told is told once more, and nothing may come of it. */
+async function stayAtRest(world: World): Promise<void> {
+  const { ledger, events, queue, scheduler } = world;
+  const before = ledger.effects;
+  ledger.note(() => '-- at rest: everything is told once more');
+  const told = events.told.slice(-40);
+  for (const change of told) events.send(change);
+  for (const body of queue.seen.slice(-40)) queue.repeat(body);
+  await scheduler.drain(2 * HOUR, STEPS);
+  await hour(world);
+  if (ledger.effects !== before) {
+    ledger.violate('P2 quiescence', `${ledger.effects - before} effects at rest`);
+  }
+}
+
+async function hour(world: World): Promise<void> {
+  const { scheduler } = world;
+  await finished(world, invoke(world, pollAlign));
+  await scheduler.drain(2 * HOUR, STEPS);
+  scheduler.now += 65 * MINUTE;
+  await finished(world, invoke(world, upkeep));
+  await scheduler.drain(30 * HOUR, STEPS);
+}
+
+/** Lets virtual time go on until the work is done. */
+async function finished(world: World, work: Promise<unknown>): Promise<void> {
+  let done = false;
+  void work.finally(() => (done = true));
+  for (let turn = 0; !done && turn < 200; turn += 1)
+    await world.scheduler.drain(10 * MINUTE, STEPS);
+  if (!done) throw new Error('An invocation does not end.');
+  await work;
+}
+
+function schedule(
+  world: World,
+  every: number,
+  end: number,
+  run: (deps: AppUnderTest) => Promise<unknown>,
+): void {
+  const { scheduler, random, faults } = world;
+  const first = scheduler.now + random.int(0, every);
+  for (let at = first; at < end; at += every) {
+    scheduler.at(at, () => {
+      if (!faults.strikes('poll missed')) void invoke(world, run);
+    });
+  }
+}
+
+/** A scheduled run: Forge does not repeat one that fails. A refused token is noted, as the entry does. */
+async function invoke(world: World, run: (deps: AppUnderTest) => Promise<unknown>): Promise<void> {
+  const invocation = new Invocation(world.nextRun(), run.name, world);
+  const deps = compose(world, invocation);
+  world.ledger.note(() => `run ${invocation.id} ${run.name}`);
+  try {
+    await invocation.run(() => run(deps));
+  } catch (error) {
+    world.ledger.note(() => `   run ${invocation.id} ${run.name} fails: ${String(error)}`);
+    if ((error as { code?: unknown }).code === 'ALIGN_TOKEN_REFUSED') {
+      const after = compose(world, new Invocation(world.nextRun(), 'mark', world));
+      const connection = await after.settings.connection().catch(() => null);
+      if (connection === null) return;
+      await after.settings
+        .saveConnection({ ...connection, status: 'token-refused' })
+        .catch(() => undefined);
+    }
+  }
+}
