@@ -10,6 +10,7 @@ export const BackfillChoices = z.object({
 });
 export type BackfillChoices = z.infer<typeof BackfillChoices>;
 
+/** A backfill of one project. */
 export const BackfillRequest = z.extend(BackfillChoices, { projectId: JiraId });
 export type BackfillRequest = z.infer<typeof BackfillRequest>;
 
@@ -43,6 +44,7 @@ export const BackfillPreview = z.object({
 });
 export type BackfillPreview = z.infer<typeof BackfillPreview>;
 
+/** `waiting`: it goes on by itself, see `problem`. `paused`: a person has to resume it. */
 export const BackfillStatus = z.enum(['none', 'running', 'waiting', 'paused', 'done', 'cancelled']);
 export type BackfillStatus = z.infer<typeof BackfillStatus>;
 

@@ -24,6 +24,7 @@ export interface BackfillCursor {
   readonly after: string | null;
 }
 
+/** What has come of a backfill so far, in issues and items. `total` is the estimate of when it began. */
 export interface BackfillCounts {
   readonly total: number;
   readonly done: number;
@@ -82,6 +83,7 @@ export function backfillJql(
   return `project = ${projectId} AND issuetype ${operator} (${ids.join(', ')})${from} ORDER BY key ASC`;
 }
 
+/** A backfill that has not looked at anything yet. */
 export const NO_COUNTS: BackfillCounts = {
   total: 0,
   done: 0,

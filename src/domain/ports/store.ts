@@ -85,6 +85,7 @@ export interface SettingsStore {
   saveMapping(mapping: ProjectMapping, index: MappingIndex): Promise<void>;
 }
 
+/** The backfill of each project, and what a person wants of it. */
 export interface BackfillStore {
   get(projectId: string): Promise<Backfill | null>;
   put(backfill: Backfill): Promise<void>;

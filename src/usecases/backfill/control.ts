@@ -115,7 +115,7 @@ function viewOf(backfill: Backfill, wanted: BackfillControl['want']): BackfillVi
   return { status, by, startedAt, updatedAt, choices, ...counts, problem };
 }
 
-const NOTHING: BackfillView = {
+const NOTHING: Readonly<BackfillView> = {
   status: 'none',
   by: null,
   startedAt: null,

@@ -154,11 +154,11 @@ const NOT_MAPPED = {
   code: 'NOT_MAPPED',
   message: 'The project is no longer mapped, or its sync is off.',
   remedy: 'Map the project and switch its sync on, then resume.',
-};
+} as const;
 
 const NEAR_LIMIT = {
   code: 'JIRA_NEAR_LIMIT',
   message:
     "Most of the hour's request budget of Jira is used. The backfill leaves the rest to the sync.",
   remedy: 'Nothing to do: it goes on when the budget is there again.',
-};
+} as const;
