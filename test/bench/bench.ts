@@ -6,6 +6,7 @@
 import { startSite, PEOPLE, type Site } from '../../sandbox/site';
 import { setUp } from '../../sandbox/set-up';
 import { polled, settled } from '../../sandbox/settled';
+import { bundleSize } from './bundle-size';
 import { cpuMsPerUnit, perUnit, reset, type UnitCost } from './figures';
 
 const UNITS = 40;
@@ -30,7 +31,6 @@ void main().catch((error: unknown) => {
 async function main(): Promise<void> {
   const coldStarts: number[] = [];
   let sandboxStartMs = 0;
-  let bundleBytes = 0;
   for (let run = 1; run < STARTS; run += 1) {
     const site = await open();
     coldStarts.push(site.host.coldStart.ms);
@@ -41,7 +41,6 @@ async function main(): Promise<void> {
   await setUp(site);
   sandboxStartMs = Math.round(performance.now() - began);
   coldStarts.push(site.host.coldStart.ms);
-  bundleBytes = site.host.coldStart.bundleBytes;
 
   const keys = await createIssues(site);
   const created = perUnit(site, UNITS);
@@ -81,6 +80,7 @@ async function main(): Promise<void> {
   await site.stop();
 
   const coldStartMs = Math.round(median(coldStarts));
+  const bundle = bundleSize();
   console.log(`Processor time of a change, event and reconcile: ${cpuMsPerChange} ms`);
   report({ created, changed, stale, echoFromJira, echoFromAlign, idlePoll });
   const targets: Target[] = [
@@ -102,7 +102,11 @@ async function main(): Promise<void> {
         echoFromAlign.alignWrites,
       limit: 0,
     },
-    { what: 'bundle, bytes (esbuild, unminified)', actual: bundleBytes, limit: 600_000 },
+    {
+      what: 'bundle, bytes of code (esbuild, unminified)',
+      actual: bundle.codeBytes,
+      limit: 600_000,
+    },
     { what: 'cold start, ms (median)', actual: coldStartMs, limit: 150 },
     { what: 'sandbox start, ms', actual: sandboxStartMs, limit: 60_000 },
   ];
@@ -122,7 +126,7 @@ async function main(): Promise<void> {
       perEchoFromAlign: echoFromAlign,
       idlePoll,
       cpuMsPerChange,
-      bundle: { bundler: 'esbuild', minified: false, bytes: bundleBytes },
+      bundle,
       coldStartMs,
       sandboxStartMs,
       targets: targets.map((t) => ({ ...t, met: t.actual <= t.limit })),
