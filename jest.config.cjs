@@ -12,7 +12,9 @@ const swc = [
 const node = {
   testEnvironment: 'node',
   transform: { '^.+\\.[cm]?[jt]sx?$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(hono|@hono|jira\\.js|minimatch|@isaacs|htmlparser2|entities|domhandler|domutils|domelementtype|dom-serializer)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(hono|@hono|jira\\.js|minimatch|@isaacs|htmlparser2|entities|domhandler|domutils|domelementtype|dom-serializer)/)',
+  ],
 };
 module.exports = {
   testTimeout: 30_000,
@@ -22,6 +24,7 @@ module.exports = {
     { ...node, displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.test.ts'] },
     { ...node, displayName: 'host', testMatch: ['<rootDir>/test/host/**/*.test.ts'] },
     { ...node, displayName: 'structure', testMatch: ['<rootDir>/test/structure/**/*.test.ts'] },
+    { ...node, displayName: 'ui', testMatch: ['<rootDir>/test/ui/**/*.test.ts'] },
     { ...node, displayName: 'sandbox', testMatch: ['<rootDir>/test/sandbox/**/*.test.ts'] },
     { ...node, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],

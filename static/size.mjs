@@ -28,7 +28,7 @@ function print(name, keys) {
 
 const entry = closure('index.html');
 /** Loaded with each surface that has addresses; a chunk of its own or shared, as the bundler likes. */
-const router = manifest['index.html'].dynamicImports.find((key) => /\broute\b|_route/.test(key));
+const router = manifest['index.html'].dynamicImports.find((key) => key.includes('open-router'));
 console.log(`${'JavaScript, kB'.padEnd(44)} ${'raw'.padStart(7)} ${'gzip'.padStart(7)}`);
 print('shell', entry);
 for (const name of ['admin-page', 'project-settings', 'issue-panel']) {

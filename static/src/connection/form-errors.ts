@@ -40,7 +40,7 @@ export function checkDraft(draft: ConnectionDraft): Partial<Record<FormFieldName
 }
 
 /** The field a failed call blames, when the form has it. */
-export function blamedField(failure: CallFailed): FormFieldName | undefined {
+export function blamedField(failure: Pick<CallFailed, 'field'>): FormFieldName | undefined {
   return failure.field === undefined ? undefined : asFormField(failure.field);
 }
 

@@ -1,4 +1,3 @@
-import { view } from '@forge/bridge';
 import { useSyncExternalStore } from 'react';
 
 interface Location {
@@ -7,7 +6,7 @@ interface Location {
 }
 
 /** What is used of the history the bridge gives. Both generations of the `history` package fit. */
-interface HostHistory {
+export interface HostHistory {
   location: Location;
   push(path: string): void;
   listen(listener: (update: Location | { location: Location }) => void): unknown;
@@ -26,14 +25,10 @@ export interface Router {
 }
 
 /**
- * A router over the host's history, so that a tab has an address and Back works. In places where the host has no
- * history for a module, the same router works without an address.
+ * A router over the host's history, so that a tab has an address and Back works. Without a history the same router
+ * works without an address.
  */
-export async function openRouter(): Promise<Router> {
-  const history = await view.createHistory().then(
-    (value: unknown) => value as HostHistory,
-    () => null,
-  );
+export function routerOver(history: HostHistory | null): Router {
   const listeners = new Set<() => void>();
   let route = readRoute(history?.location ?? { pathname: '/', search: '' });
   const show = (location: Location) => {

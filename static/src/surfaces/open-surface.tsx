@@ -9,14 +9,14 @@ export async function openSurface(moduleKey: string): Promise<ReactNode> {
     case 'admin-page': {
       const [{ AdminPage }, { openRouter }] = await Promise.all([
         import('./admin-page'),
-        import('../platform/route'),
+        import('../platform/open-router'),
       ]);
       return <AdminPage router={await openRouter()} />;
     }
     case 'project-settings': {
       const [{ ProjectSettings }, { openRouter }] = await Promise.all([
         import('./project-settings'),
-        import('../platform/route'),
+        import('../platform/open-router'),
       ]);
       return <ProjectSettings router={await openRouter()} />;
     }

@@ -1,0 +1,93 @@
+import type { AlignType, MappingOptions, ProjectMapping, StateMapping } from '../../src/contract';
+
+type IssueTypeOption = MappingOptions['issueTypes'][number];
+
+const EMPTY: StateMapping = { toAlign: {}, toJira: {} };
+const NO_SUGGESTION: Record<AlignType, StateMapping> = {
+  epic: EMPTY,
+  capability: EMPTY,
+  feature: EMPTY,
+  story: EMPTY,
+  defect: EMPTY,
+  task: EMPTY,
+};
+const STATES = [
+  { value: 1, name: 'Ready' },
+  { value: 5, name: 'Accepted' },
+];
+
+/** An issue type with one status of its own and one that all types share. */
+function issueType(
+  id: string,
+  name: string,
+  suggestedStates: Partial<Record<AlignType, StateMapping>> = {},
+  subtask = false,
+): IssueTypeOption {
+  return {
+    id,
+    name,
+    subtask,
+    hierarchyLevel: subtask ? -1 : 0,
+    statuses: [
+      { id: `${id}0`, name: `${name} begins`, category: 'new' },
+      { id: '99', name: 'Done', category: 'done' },
+    ],
+    suggestedStates: { ...NO_SUGGESTION, ...suggestedStates },
+  };
+}
+
+export const STORY_STATES: StateMapping = {
+  toAlign: { '10': 1, '99': 5 },
+  toJira: { '1': '10', '5': '99' },
+};
+export const BUG_STATES: StateMapping = {
+  toAlign: { '20': 1, '99': 1 },
+  toJira: { '1': '20', '5': '20' },
+};
+
+/** A project with a story, a bug and a sub-task, of which none is mapped yet. */
+export const OPTIONS: MappingOptions = {
+  saved: false,
+  mapping: null,
+  issueTypes: [
+    issueType('1', 'Story', { story: STORY_STATES, defect: STORY_STATES }),
+    issueType('2', 'Bug', { story: BUG_STATES, defect: BUG_STATES }),
+    issueType('3', 'Sub-task', {}, true),
+  ],
+  programs: [{ id: 101, title: 'Payments' }],
+  numberFields: [{ id: 'customfield_10016', name: 'Story points' }],
+  alignStates: {
+    epic: STATES,
+    capability: STATES,
+    feature: STATES,
+    story: STATES,
+    defect: STATES,
+    task: STATES,
+  },
+};
+
+const BOTH = { direction: 'both', policy: 'newest' } as const;
+
+/** A mapping of that project in which no type is mapped. */
+export const NOTHING_MAPPED: ProjectMapping = {
+  version: 1,
+  projectId: '10001',
+  projectKey: 'PAY',
+  projectName: 'Payments',
+  programId: 101,
+  programName: 'Payments',
+  enabled: true,
+  createInJira: true,
+  types: [],
+  states: {},
+  fields: {
+    title: BOTH,
+    description: BOTH,
+    state: BOTH,
+    owner: BOTH,
+    labels: BOTH,
+    points: BOTH,
+    parent: BOTH,
+  },
+  pointsFieldId: 'customfield_10016',
+};
