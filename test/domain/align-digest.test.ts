@@ -9,8 +9,7 @@ import { alignKey, intentKey } from '../../src/domain/pair';
 import { anyAlignType, anyMapping } from './arbitrary-mapping';
 import { after, anyAlignValues, itemOf } from './arbitrary-sides';
 import { anyWorld, keyOf, planOf, reconciled, type World } from './world';
-
-const runs = { numRuns: 400 };
+import { runs } from './property-runs';
 
 const anyTwoItems = anyAlignType.chain((type) =>
   fc.record({

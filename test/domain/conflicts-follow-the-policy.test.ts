@@ -22,8 +22,8 @@ import {
   reconciled,
   type World,
 } from './world';
+import { runs } from './property-runs';
 
-const runs = { numRuns: 600 };
 const otherSide = { jira: 'align', align: 'jira' } as const;
 const worlds = anyWorld(anyTwoWayRule).map(confirmed);
 
@@ -35,6 +35,13 @@ function conflicts(world: World): FieldName[] {
 
 /** The side that the mapping's policy names, told from the times in the two items alone. */
 function expectedWinner(world: World, field: FieldName): Side {
+  const now = baselineOf(world.issue, world.item)[field];
+  const base = world.pair.baseline[field];
+  // At the first meeting a side that has nothing has nothing to say, see first-meeting.test.ts.
+  if (!base?.jira && !base?.align) {
+    if (!now.jira?.shown && now.align?.shown) return 'align';
+    if (now.jira?.shown && !now.align?.shown) return 'jira';
+  }
   const { policy } = world.mapping.fields[field];
   if (policy !== 'newest') return policy;
   const ids = codecOf(field).jira.changeIds(world.mapping);
@@ -75,9 +82,10 @@ test("the loser's old and new value are kept as overruled, in the loser's name",
         );
         const base = world.pair.baseline[field];
         const from = base?.[loser]?.shown ?? null;
+        const to = now[field][loser]?.shown ?? null;
         // A field that is compared for the first time had no agreement that could have been overruled.
         expect(overruled.map((change) => [change.origin, change.from, change.to])).toEqual(
-          base === undefined ? [] : [[loser, from, now[field][loser]?.shown ?? null]],
+          base === undefined || (from === null && to === null) ? [] : [[loser, from, to]],
         );
       }
     }),

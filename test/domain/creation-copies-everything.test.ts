@@ -21,8 +21,8 @@ import {
   reconciled,
   type World,
 } from './world';
+import { runs } from './property-runs';
 
-const runs = { numRuns: 300 };
 const SIDES = ['align', 'jira'] as const;
 type NewSide = (typeof SIDES)[number];
 const sourceOf = { align: 'jira', jira: 'align' } as const;

@@ -20,8 +20,8 @@ import {
   reconciled,
   type World,
 } from './world';
+import { runs } from './property-runs';
 
-const runs = { numRuns: 400 };
 const otherSide = { jira: 'align', align: 'jira' } as const;
 
 function fieldsChangedOnlyOn(side: Side, world: World): FieldName[] {

@@ -8,6 +8,7 @@ import { concurrencyKey, hint, isStale, type Hint, type HintTarget } from '../..
 import type { Pair } from '../../src/domain/pair';
 import { ALIGN_TYPE_NAMES } from './arbitrary-mapping';
 import { after } from './arbitrary-sides';
+import { runs } from './property-runs';
 
 type Seen = Pick<Pair, 'status' | 'jiraUpdated' | 'alignUpdated'>;
 
@@ -93,6 +94,6 @@ test('two hints share a queue key exactly when they are about the same issue or 
     fc.property(anyTarget, anyTarget, (one, other) => {
       expect(concurrencyKey(one) === concurrencyKey(other)).toBe(essence(one) === essence(other));
     }),
-    { numRuns: 500 },
+    runs,
   );
 });

@@ -20,6 +20,7 @@ import {
 } from './arbitrary-sides';
 import { anyDirectory, type Directory } from './directory';
 import { baselineOf, carryOut, keyOf, planOf, touched, type World } from './world';
+import { runs } from './property-runs';
 
 type Step =
   | { kind: 'edit-jira'; values: Partial<JiraValues> }
@@ -130,7 +131,7 @@ test('every reconcile comes to rest', () => {
         expect(next.changes).toEqual([]);
       });
     }),
-    { numRuns: 250 },
+    runs,
   );
 });
 
@@ -149,7 +150,7 @@ test('a status or a state is moved only after somebody moved the other, or it wa
         last = settled;
       });
     }),
-    { numRuns: 250 },
+    runs,
   );
 });
 
@@ -171,7 +172,7 @@ test('a value that a reconcile replaces stands in its history', () => {
         }
       });
     }),
-    { numRuns: 250 },
+    runs,
   );
 });
 
@@ -189,6 +190,6 @@ test('what a side had refused is not sent again, however often the pair is looke
         expect(world.pair.refused).toEqual(settled.pair.refused);
       });
     }),
-    { numRuns: 100 },
+    runs,
   );
 });

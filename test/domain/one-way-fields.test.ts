@@ -7,8 +7,8 @@ import type { FieldRule } from '../../src/contract/mapping';
 import { activeFields } from '../../src/domain/fields';
 import { FIELDS } from './arbitrary-mapping';
 import { anyWorld, changed, confirmed, inStep, keyOf, planOf, reconciled } from './world';
+import { runs } from './property-runs';
 
-const runs = { numRuns: 400 };
 const policy = fc.constantFrom<FieldRule['policy']>('newest', 'jira', 'align');
 
 test.each([

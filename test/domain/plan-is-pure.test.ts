@@ -12,8 +12,7 @@ import { stamp } from '../../src/domain/stamp';
 import { anyRule, mappingOf } from './arbitrary-mapping';
 import { after } from './arbitrary-sides';
 import { anyWorld, planOf, reconciled, type World } from './world';
-
-const runs = { numRuns: 400 };
+import { runs } from './property-runs';
 
 function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

@@ -8,8 +8,7 @@ import { mappingOf } from './arbitrary-mapping';
 import { issueOf, itemOf } from './arbitrary-sides';
 import { COMPLETE_DIRECTORY } from './directory';
 import { baselineOf, planOf, reconciled, type World } from './world';
-
-const runs = { numRuns: 200 };
+import { runs } from './property-runs';
 
 const words = fc
   .array(fc.constantFrom('pay', 'by', 'card', 'שלום', '👩‍👩‍👧‍👦', 'a&b', '1 < 2'), {

@@ -17,8 +17,8 @@ import {
   touched,
   type World,
 } from './world';
+import { runs } from './property-runs';
 
-const runs = { numRuns: 400 };
 const anyField = fc.constantFrom(...FIELDS);
 
 const refusalsOf = (world: World, field: FieldName) =>

@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { RateLimitedError, type Retry } from '../../src/domain/errors';
 import { MAX_DELAY_SECONDS, pauseBefore } from '../../src/domain/retry';
+import { runs } from './property-runs';
 
 const spread = fc.double({ min: 0, max: 1, noNaN: true });
 const attempt = fc.integer({ min: 1, max: 200 });
@@ -28,7 +29,7 @@ test('a pause is a whole number of seconds from 1 to 900, or there is none at al
       expect(pause).toBeGreaterThanOrEqual(1);
       expect(pause).toBeLessThanOrEqual(MAX_DELAY_SECONDS);
     }),
-    { numRuns: 500 },
+    runs,
   );
 });
 

@@ -17,8 +17,7 @@ import {
   type Refuses,
   type World,
 } from './world';
-
-const runs = { numRuns: Number(process.env.RUNS ?? 400) };
+import { runs } from './property-runs';
 
 const anyRefuses: fc.Arbitrary<Refuses> = fc
   .subarray(FIELDS.flatMap((field) => [`${field} to jira`, `${field} to align`]))

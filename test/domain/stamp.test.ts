@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { sha256, shorten, stamp } from '../../src/domain/stamp';
+import { runs } from './property-runs';
 
-const runs = { numRuns: 500 };
 const keyOf = (text: string) => stamp(text, text).key;
 
 /** Texts around the lengths at which a stamp changes its form; they are well formed, as all text from JSON is read. */

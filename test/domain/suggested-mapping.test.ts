@@ -8,6 +8,7 @@ import { ALIGN_TYPES } from '../../src/domain/align-type';
 import { suggestAlignType, suggestStates } from '../../src/domain/suggest-mapping';
 import { validateMapping } from '../../src/domain/validate-mapping';
 import { anyAlignType, mappingOf, STATUSES } from './arbitrary-mapping';
+import { runs } from './property-runs';
 
 const anyStatuses: fc.Arbitrary<StatusOption[]> = fc.uniqueArray(
   fc.record({
@@ -29,8 +30,6 @@ const anyStatuses: fc.Arbitrary<StatusOption[]> = fc.uniqueArray(
   }),
   { selector: ({ id }) => id, maxLength: 8 },
 );
-
-const runs = { numRuns: 500 };
 
 test('the suggestion only names states of the type and statuses of the workflow', () => {
   fc.assert(

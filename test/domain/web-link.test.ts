@@ -14,6 +14,7 @@ import {
 } from '../../src/domain/web-link';
 import { alignItemUrl } from '../../src/domain/align-site';
 import { ALIGN_TYPE_NAMES, anyAlignType } from './arbitrary-mapping';
+import { runs } from './property-runs';
 
 const SITE = 'acme.jiraalign.com';
 const anyRef = fc.record({ type: anyAlignType, id: fc.integer({ min: 1, max: 1e6 }) });
@@ -25,7 +26,7 @@ test('two links have the same global id exactly when they lead to the same item 
       const same = site === otherSite && ref.type === other.type && ref.id === other.id;
       expect(webLinkGlobalId(site, ref) === webLinkGlobalId(otherSite, other)).toBe(same);
     }),
-    { numRuns: 500 },
+    runs,
   );
 });
 

@@ -51,6 +51,8 @@ const PACKAGES: Readonly<Partial<Record<Layer, readonly string[]>>> = {
 
 /** The only files of the back end that touch Forge, with what they use of it. */
 const FORGE: Readonly<Record<string, readonly string[]>> = {
+  'src/entry/backfill-consumer.ts': ['@forge/events'],
+  'src/entry/backfill-queue.ts': ['@forge/events'],
   'src/entry/composition.ts': ['@forge/api', '@forge/kvs'],
   'src/entry/contract-resolver.ts': ['@forge/resolver'],
   'src/entry/hint-queue.ts': ['@forge/events'],

@@ -18,8 +18,7 @@ import {
 import { anyAlignValues, anyJiraValues, issueOf, itemOf } from '../arbitrary-sides';
 import { anyDirectory, referencesOf } from '../directory';
 import { carryOut, planOf, keyOf, type World } from '../world';
-
-const runs = { numRuns: 200 };
+import { runs } from '../property-runs';
 
 interface Values {
   type: AlignType;

@@ -16,7 +16,7 @@ import { anyAdf } from './arbitrary-adf';
 import { editorDocument, mangledHtml } from './arbitrary-documents';
 import { anyHtml } from './arbitrary-html';
 
-const runs = { numRuns: 1000 };
+const runs = { numRuns: 400 };
 const someHtml = fc.oneof(anyHtml, mangledHtml);
 const someAdf = fc.oneof(anyAdf, editorDocument);
 

@@ -16,7 +16,7 @@ import {
 import { editorDocument } from './arbitrary-documents';
 import { NAMES } from './arbitrary-html';
 
-const runs = { numRuns: 1000 };
+const runs = { numRuns: 400 };
 
 /** What a reader of the document sees, told by the document itself. */
 function visibleText(node: AdfNode): string {

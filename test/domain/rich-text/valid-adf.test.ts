@@ -20,7 +20,7 @@ function problems(doc: AdfDocument): string[] {
   return [...own, ...(published.errors ?? []).map((e) => `${e.instancePath}: ${e.message}`)];
 }
 
-const runs = { numRuns: 1000 };
+const runs = { numRuns: 400 };
 const someHtml = fc.oneof(anyHtml, mangledHtml);
 const someAdf = fc.oneof(anyAdf, editorDocument);
 
