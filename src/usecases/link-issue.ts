@@ -15,6 +15,8 @@ export interface LinkUp {
   effect: AuditEffect;
 }
 
+const LONG_AGO = new Date(0).toISOString();
+
 /** Pairs an issue that was made from an Align item, and brings the two in step. */
 export async function linkUp(
   context: ProjectContext,
@@ -36,7 +38,8 @@ export async function linkUp(
     sequence: existing?.sequence ?? 0,
     baseline,
     refused,
-    jiraUpdated: null,
+    // All that persons did to an issue since an earlier attempt made it may have been written over by that attempt.
+    jiraUpdated: effect.outcome === 'adopted' ? LONG_AGO : null,
     alignUpdated: null,
     jiraStatus: issue.status.name,
     alignState: item.state,
