@@ -2,7 +2,7 @@ import type { AlignItem } from '../domain/align-item';
 import { itemName, type AuditEffect } from '../domain/audit-entry';
 import { ConcurrentChangeError } from '../domain/errors';
 import type { JiraIssue } from '../domain/issue';
-import type { Pair } from '../domain/pair';
+import type { AlignRefRecord, Pair } from '../domain/pair';
 import { creationBaseline, meetingBaseline } from '../domain/plan-creation';
 import { nowIso } from './dependencies';
 import { bringInStep } from './reconcile-pair';
@@ -18,20 +18,21 @@ export async function takeRef(
   issue: JiraIssue,
   item: AlignItem,
 ): Promise<void> {
-  const record = {
-    v: 1,
-    status: 'creating',
-    issueId: issue.id,
-    projectId: issue.projectId,
-    digest: null,
-    alignUpdated: null,
-    at: nowIso(deps),
-  } as const;
+  const record = creatingRef(deps, { issueId: issue.id, projectId: issue.projectId });
   if (await deps.pairs.claimAlignRef(item, record)) return;
   const holder = await deps.pairs.alignRef(item);
   if (holder?.issueId !== issue.id) {
     throw new ConcurrentChangeError(itemName(item.type, item.id));
   }
+}
+
+/** The way back from an item that is not paired yet. */
+export function creatingRef(
+  deps: Pick<ProjectContext['deps'], 'now'>,
+  { issueId, projectId }: Pick<Pair, 'issueId' | 'projectId'>,
+): AlignRefRecord {
+  const at = nowIso(deps);
+  return { v: 1, status: 'creating', issueId, projectId, digest: null, alignUpdated: null, at };
 }
 
 /** How an item was found that an issue is paired with although it was there already. */

@@ -1,16 +1,16 @@
 import type { AlignItem } from '../domain/align-item';
 import { ALIGN_TYPES } from '../domain/align-type';
 import { itemName, type AuditEffect } from '../domain/audit-entry';
-import { RejectedError } from '../domain/errors';
+import { ConcurrentChangeError, RejectedError } from '../domain/errors';
 import { codecOf } from '../domain/fields';
 import type { JiraIssue } from '../domain/issue';
 import { alignTypeOf } from '../domain/mapping';
-import type { Baseline, Pair } from '../domain/pair';
+import { alignRefOf, type Baseline, type Pair } from '../domain/pair';
 import { blankItem, creationBaseline, planCreation } from '../domain/plan-creation';
 import type { FieldWrite, Plan } from '../domain/plan';
 import { issueUrl, viewInJira } from '../domain/web-link';
 import { ownAccounts } from '../domain/settings';
-import { adopt, takeRef } from './adopt';
+import { adopt, creatingRef } from './adopt';
 import { alignValues } from './apply-writes';
 import { begin, claim, titleOf } from './begin-creation';
 import { requireSettled, surelyNotCreated } from './creation-timing';
@@ -22,6 +22,7 @@ import { bringInStep } from './reconcile-pair';
 import { writerOf } from './record-effect';
 import { resolveReferences } from './resolve-references';
 import type { ProjectContext } from './sync-context';
+import { unlinkPair } from './unlink-pair';
 
 /**
  * Gives an issue its Align item. The one step that cannot simply be repeated: an intent is stored first, and an
@@ -34,6 +35,7 @@ export async function createInAlign(
   begun: Pair | null,
 ): Promise<'created' | 'adopted' | 'skipped'> {
   const { deps, mapping, connection } = context;
+  if (begun !== null && begun.alignId !== null) return takeUp(context, issue, begun);
   const type = alignTypeOf(mapping, issue.issueTypeId);
   if (type === null) return 'skipped';
   if (begun === null) await requireParent(context, issue);
@@ -41,7 +43,8 @@ export async function createInAlign(
   const pair = begun ?? (await begin(context, issue, type));
   const { key, intent, fresh } = await claim(context, pair, issue);
   const url = issueUrl(connection.jiraSiteUrl, issue.key);
-  if (!fresh) {
+  if (fresh) await requireStillCreating(context, pair, key);
+  else {
     requireSettled('align', intent.triedAt, deps.now());
     const orphan = await findOrphan(context, intent, url);
     if (orphan !== null) {
@@ -60,15 +63,14 @@ export async function createInAlign(
       throw error;
     },
   );
-  await takeRef(context, issue, item);
+  const noted = await noteItem(context, pair, item);
   const changes = [...plan.changes, ...writes.map(({ change }) => change)];
   const effect = createdEffect(context, issue, item, await withNames(context, changes));
   const written = Object.fromEntries(writes.map(({ field, base }) => [field, base]));
   await bringInStep(
     context,
     {
-      ...pair,
-      alignId: item.id,
+      ...noted,
       baseline: { ...plan.baseline, ...titleOnly(plan, item), ...written },
       refused: plan.refused,
     },
@@ -77,6 +79,45 @@ export async function createInAlign(
     [effect],
   );
   return 'created';
+}
+
+/**
+ * A claim is also free when another run of this pair has just ended it, with the item made.
+ * @throws ConcurrentChangeError
+ */
+async function requireStillCreating(
+  { deps }: ProjectContext,
+  pair: Pair,
+  claimKey: string,
+): Promise<void> {
+  const stored = await deps.pairs.byIssue(pair.issueId);
+  if (stored?.revision === pair.revision) return;
+  await deps.pairs.releaseIntent(claimKey);
+  throw new ConcurrentChangeError(`The pair of ${pair.issueKey}`);
+}
+
+/** From now on the item is found by its number, whatever a person makes of its title. */
+async function noteItem({ deps }: ProjectContext, pair: Pair, item: AlignItem): Promise<Pair> {
+  const noted: Pair = { ...pair, alignId: item.id, revision: pair.revision + 1 };
+  const record = creatingRef(deps, pair);
+  await deps.pairs.commit({ pair: noted, alignRef: { ref: item, record }, entries: [] });
+  return noted;
+}
+
+/** Goes on with an item that an earlier attempt has made and noted. */
+async function takeUp(
+  context: ProjectContext,
+  issue: JiraIssue,
+  pair: Pair,
+): Promise<'adopted' | 'skipped'> {
+  const ref = alignRefOf(pair);
+  const item = ref === null ? null : await context.align.readItem(ref);
+  if (item === null || item.removed) {
+    await unlinkPair(context, pair, { gone: 'align', issue, item });
+    return 'skipped';
+  }
+  await adopt(context, pair, issue, item);
+  return 'adopted';
 }
 
 /** What the new item has as its title, so that only a newer title of the issue counts as a change. */
