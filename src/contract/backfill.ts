@@ -36,7 +36,9 @@ export const BackfillPreview = z.object({
   skipped: z.int(),
   /** Align items in the program without an issue; null when they are not included. */
   alignItems: z.nullable(z.int()),
-  /** Of the samples, those that a title would link. */
+  /** There is too much for a preview to count: `paired` and `alignItems` are lower bounds. */
+  isAtLeast: z.boolean(),
+  /** Of the samples, those that would be linked to an item that is there already. */
   wouldLink: z.int(),
   toCreate: z.array(BackfillSample),
   toLink: z.array(BackfillSample),

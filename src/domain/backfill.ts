@@ -10,6 +10,8 @@ export interface Backfill {
   readonly projectId: string;
   readonly by: Actor;
   readonly choices: BackfillChoices;
+  /** Version of the mapping that its steps come from: with another one they are other steps. */
+  readonly mappingVersion: number;
   readonly status: 'running' | 'waiting' | 'done' | 'cancelled' | 'paused';
   readonly startedAt: string;
   readonly updatedAt: string;
@@ -41,6 +43,30 @@ export interface BackfillControl {
   readonly want: 'run' | 'pause' | 'cancel';
 }
 
+/** Whether it still has something to do. */
+export function isUnderWay({ status }: Pick<Backfill, 'status'>): boolean {
+  return status !== 'done' && status !== 'cancelled';
+}
+
+/** What a person wants of a backfill: that it runs, unless it was said of this very one that it should not. */
+export function wantOf(
+  { id }: Pick<Backfill, 'id'>,
+  control: BackfillControl | null,
+): BackfillControl['want'] {
+  return control?.id === id ? control.want : 'run';
+}
+
+/** The same backfill from its first step, when the mapping has changed. What it has done stays counted. */
+export function restarted(backfill: Backfill, mappingVersion: number): Backfill {
+  const { counts } = backfill;
+  return {
+    ...backfill,
+    mappingVersion,
+    cursor: { step: 0, after: null },
+    counts: { ...counts, done: 0, skipped: 0 },
+  };
+}
+
 /** One pass over one side. */
 export type BackfillStep =
   { side: 'jira'; issueTypeIds: readonly string[] } | { side: 'align'; type: AlignType };
@@ -54,7 +80,10 @@ const ORDER: readonly (readonly AlignType[])[] = [
   ['task'],
 ];
 
-/** The passes of a backfill: first all issues from the top of the hierarchy down, then Align's items likewise. */
+/**
+ * The passes of a backfill: first all issues from the top of the hierarchy down, then Align's items likewise, when
+ * they are wanted and the mapping lets Align create issues.
+ */
 export function backfillSteps(mapping: ProjectMapping, choices: BackfillChoices): BackfillStep[] {
   const mapped = mappedAlignTypes(mapping);
   const jira = ORDER.map((types) =>
@@ -65,7 +94,7 @@ export function backfillSteps(mapping: ProjectMapping, choices: BackfillChoices)
       side: 'jira',
       issueTypeIds: types.map(({ issueTypeId }) => issueTypeId),
     }));
-  if (!choices.includeAlign) return jira;
+  if (!choices.includeAlign || !mapping.createInJira) return jira;
   const align = ORDER.flat()
     .filter((type) => mapped.includes(type))
     .map((type): BackfillStep => ({ side: 'align', type }));
@@ -81,6 +110,11 @@ export function backfillJql(
   const [operator, ids] = 'of' in types ? ['in', types.of] : ['not in', types.notOf];
   const from = afterKey === null ? '' : ` AND key > "${afterKey}"`;
   return `project = ${projectId} AND issuetype ${operator} (${ids.join(', ')})${from} ORDER BY key ASC`;
+}
+
+/** JQL of one issue, to see whether a key still is in a project. */
+export function issueJql(projectId: string, key: string): string {
+  return `project = ${projectId} AND key = "${key}"`;
 }
 
 /** A backfill that has not looked at anything yet. */

@@ -8,6 +8,7 @@ import {
   viewBackfill,
 } from '../usecases/backfill/control';
 import { previewBackfill } from '../usecases/backfill/preview';
+import { resumeAfterConnecting } from '../usecases/backfill/revive';
 import { disconnect, saveConnection, testConnection, viewConnection } from '../usecases/connection';
 import { listHistory } from '../usecases/list-history';
 import { listLinks } from '../usecases/list-links';
@@ -27,7 +28,11 @@ const person = ({ meter }: Composition) => callingPerson(asCaller(meter.count));
 export const adminResolver = contractResolver(adminContract, jiraAdmin, {
   getConnection: ({ deps }) => viewConnection(deps),
   testConnection: async ({ deps, input }) => testConnection(deps, input, await person(deps)),
-  saveConnection: async ({ deps, input }) => saveConnection(deps, input, await person(deps)),
+  saveConnection: async ({ deps, input }) => {
+    const view = await saveConnection(deps, input, await person(deps));
+    await resumeAfterConnecting(deps);
+    return view;
+  },
   disconnect: async ({ deps }) => disconnect(deps, await person(deps)),
   listProjects: ({ deps, input }) => listProjects(deps, input),
   getMapping: ({ deps, input }) => getMapping(deps, input.projectId),

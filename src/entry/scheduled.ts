@@ -1,4 +1,5 @@
 import { SyncError } from '../domain/errors';
+import { reviveBackfills } from '../usecases/backfill/revive';
 import { pollAlign as pollAlignUseCase } from '../usecases/poll-align';
 import { sweepJira } from '../usecases/sweep-jira';
 import { inTurn, upkeep as upkeepUseCase } from '../usecases/upkeep';
@@ -12,7 +13,7 @@ export const pollAlign = scheduled('poll-align', pollAlignUseCase);
 
 /** Every hour. */
 export const upkeep = scheduled('upkeep', (deps) =>
-  inTurn([() => sweepJira(deps), () => upkeepUseCase(deps)]),
+  inTurn([() => sweepJira(deps), () => upkeepUseCase(deps), () => reviveBackfills(deps)]),
 );
 
 /**

@@ -13,13 +13,13 @@ const Count = z.object({ count: z.int() });
 /** Many issues with one request: a page costs a point for each issue and one for the request. */
 export function bulk(client: JiraClient): JiraBulkPort {
   return {
-    async searchIssues(jql, pointsFieldId) {
+    async searchIssues(jql, pointsFieldId, limit = PAGE) {
       const fields = ISSUE_FIELDS.split(',').concat(pointsFieldId ?? []);
       const response = await callJira(client, {
         route: route`/rest/api/3/search/jql`,
         method: 'POST',
         points: 1,
-        body: { jql, maxResults: PAGE, fields, properties: [MARK_PROPERTY], expand: 'changelog' },
+        body: { jql, maxResults: limit, fields, properties: [MARK_PROPERTY], expand: 'changelog' },
       });
       const { issues } = await parseAnswer('searching issues', response, Found);
       client.count.jiraPoints += issues.length;

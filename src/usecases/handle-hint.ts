@@ -58,7 +58,8 @@ function detailOf(thrown: unknown): string | null {
   return `${thrown.name} ${thrown.stack?.split('\n')[1]?.trim() ?? ''}`;
 }
 
-async function markRefused(deps: Dependencies): Promise<void> {
+/** Remembers that Align refuses the token: no request is spent on it again, and the pages say so. */
+export async function markRefused(deps: Pick<Dependencies, 'settings'>): Promise<void> {
   const connection = await deps.settings.connection();
   if (connection !== null && connection.status !== 'token-refused') {
     await deps.settings.saveConnection({ ...connection, status: 'token-refused' });

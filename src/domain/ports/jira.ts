@@ -47,8 +47,11 @@ export interface JiraPort {
 
 /** Many issues at once, for a backfill. */
 export interface JiraBulkPort {
-  /** At most 100 issues, read as `readIssue` does, in the order of the query. From an index that may lag behind. */
-  searchIssues(jql: string, pointsFieldId: string | null): Promise<JiraIssue[]>;
+  /**
+   * Issues read as `readIssue` does, in the order of the query. From an index that may lag behind.
+   * @param limit at most 100, which is what is asked for without it
+   */
+  searchIssues(jql: string, pointsFieldId: string | null, limit?: number): Promise<JiraIssue[]>;
   /** Jira's own estimate of how many issues a query finds. */
   countIssues(jql: string): Promise<number>;
   /** Marks up to 100 issues with one request. Jira does it in its own time. */

@@ -1,67 +1,51 @@
 import type { AlignType } from '../../contract/common';
 import type { AlignItem } from '../../domain/align-item';
-import { SyncError } from '../../domain/errors';
-import { hint } from '../../domain/hint';
 import { alignKey } from '../../domain/pair';
-import { nowIso } from '../dependencies';
 import { importItem } from '../import-item';
 import type { ProjectContext } from '../sync-context';
 import type { BackfillDependencies } from './dependencies';
-import { stopsAll } from './jira-page';
-import type { PageResult } from './run';
+import { freeItems, itemsPage } from './free-items';
+import { handOn, logHandedOn } from './hand-on';
+import { lookThrough } from './look-through';
+import type { PageResult, PageRun } from './page';
 
-const PAGE = 100;
-
-/** One page of Align items: each without a pair gets its issue, when the mapping lets Align create issues. */
+/** One page of Align items: each without a pair gets its issue. */
 export async function alignPage(
   deps: BackfillDependencies,
   context: ProjectContext,
-  type: AlignType,
-  after: string | null,
+  { type, after }: { type: AlignType; after: string | null },
+  run: PageRun,
 ): Promise<PageResult> {
-  const items = await context.align.listItems({
-    type,
-    programIds: [context.mapping.programId],
-    afterId: Number(after ?? 0),
-    top: PAGE,
+  const { items, next } = await itemsPage(deps, context, type, Number(after ?? 0));
+  const free = new Set((await freeItems(deps, items)).map(alignKey));
+  const { counts, last, failure } = await lookThrough<AlignItem>(items, {
+    pairUp: async (item) => {
+      if (!free.has(alignKey(item))) return 'skipped';
+      const outcome = await importItem(ownRun(deps, context), item, null);
+      return outcome === 'adopted' ? 'linked' : outcome;
+    },
+    handOn: async ({ id }, error) => {
+      logHandedOn(deps, error);
+      await handOn(deps, context, { kind: 'align', ref: { type, id } });
+    },
+    isSpent: run.isSpent,
+    checkpoint: async (soFar, { id }) => {
+      if (run.isCheckpointDue()) await run.checkpoint({ ...soFar, total: soFar.done }, String(id));
+    },
   });
-  const last = items[items.length - 1];
-  if (last === undefined) return { counts: {}, next: null };
-  const records = await deps.pairs.alignRefs(items);
-  const counts = { total: items.length, done: 0, created: 0, linked: 0, skipped: 0, handedOn: 0 };
-  for (const item of items) {
-    const known = item.removed || records.has(alignKey(item));
-    counts[known ? 'skipped' : await attempt(deps, context, item)] += 1;
-    counts.done += 1;
-  }
-  return { counts, next: items.length < PAGE ? null : String(last.id) };
+  const isDone = counts.done === items.length;
+  const stoppedAt = { after: last === undefined ? after : String(last.id) };
+  return {
+    // How many items there are is only known page by page.
+    counts: { ...counts, total: counts.done },
+    next: isDone && failure === null ? toCursor(next) : stoppedAt,
+    failure,
+  };
 }
 
-async function attempt(
-  deps: BackfillDependencies,
-  context: ProjectContext,
-  item: AlignItem,
-): Promise<'created' | 'linked' | 'skipped' | 'handedOn'> {
-  const own: ProjectContext = {
-    ...context,
-    startedAt: deps.now(),
-    requestsBefore: { ...deps.meter.count },
-  };
-  try {
-    const outcome = await importItem(own, item, null);
-    return outcome === 'adopted' ? 'linked' : outcome;
-  } catch (error) {
-    if (!(error instanceof SyncError) || stopsAll(error)) throw error;
-    await deps.queue.push([
-      {
-        hint: hint({
-          target: { kind: 'align', ref: { type: item.type, id: item.id } },
-          source: 'backfill',
-          at: nowIso(deps),
-          actor: context.hint.actor,
-        }),
-      },
-    ]);
-    return 'handedOn';
-  }
+const toCursor = (id: number | null) => (id === null ? null : { after: String(id) });
+
+/** The history of each pair names its own time and requests. */
+function ownRun(deps: BackfillDependencies, context: ProjectContext): ProjectContext {
+  return { ...context, startedAt: deps.now(), requestsBefore: { ...deps.meter.count } };
 }

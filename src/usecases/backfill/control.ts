@@ -1,6 +1,13 @@
 import type { Actor } from '../../contract/common';
 import type { BackfillRequest, BackfillView } from '../../contract/backfill';
-import { backfillJql, NO_COUNTS, type Backfill, type BackfillControl } from '../../domain/backfill';
+import {
+  backfillJql,
+  isUnderWay,
+  NO_COUNTS,
+  wantOf,
+  type Backfill,
+  type BackfillControl,
+} from '../../domain/backfill';
 import { ConfigurationError } from '../../domain/errors';
 import { settingEntry } from '../connection';
 import { nowIso } from '../dependencies';
@@ -19,7 +26,10 @@ export async function startBackfill(
   const { projectId, matchByTitle, includeAlign } = request;
   const mapping = await requireMapping(deps, projectId);
   const before = await deps.backfills.get(projectId);
-  if (before !== null && isUnderWay(before)) throw underWay();
+  if (before !== null && isUnderWay(before)) {
+    const wanted = wantOf(before, await deps.backfills.control(projectId));
+    throw wanted === 'cancel' ? ending() : underWay();
+  }
   const mapped = mapping.types.map(({ issueTypeId }) => issueTypeId);
   const total = await deps.jiraBulk.countIssues(backfillJql(projectId, { of: mapped }, null));
   const at = nowIso(deps);
@@ -29,6 +39,7 @@ export async function startBackfill(
     projectId,
     by,
     choices: { matchByTitle, includeAlign },
+    mappingVersion: mapping.version,
     status: 'running',
     startedAt: at,
     updatedAt: at,
@@ -70,7 +81,7 @@ export function resumeBackfill(deps: BackfillDependencies, projectId: string, by
   return want(deps, projectId, by, 'run');
 }
 
-/** Stops for good. What is done stays done. */
+/** Stops for good, at the next page. What is done stays done. */
 export function cancelBackfill(deps: BackfillDependencies, projectId: string, by: Actor) {
   return want(deps, projectId, by, 'cancel');
 }
@@ -85,34 +96,27 @@ async function want(
 ): Promise<BackfillView> {
   const backfill = await deps.backfills.get(projectId);
   if (backfill === null || !isUnderWay(backfill)) throw notUnderWay();
+  if (wantOf(backfill, await deps.backfills.control(projectId)) === 'cancel') throw notUnderWay();
   await deps.backfills.setControl(projectId, { v: 1, id: backfill.id, want: wanted });
   const code = `BACKFILL_${SAID[wanted].toUpperCase()}`;
   await record(deps, by, backfill, code, `${SAID[wanted]} the backfill.`);
-  if (wanted === 'run') await deps.backfillQueue.push({ v: 1, projectId, id: backfill.id }, 0);
+  // A run that is at work sees it at its next page; when none is, this one does.
+  if (wanted !== 'pause') await deps.backfillQueue.push({ v: 1, projectId, id: backfill.id }, 0);
   return viewOf(backfill, wanted);
-}
-
-function isUnderWay({ status }: Backfill): boolean {
-  return status !== 'done' && status !== 'cancelled';
-}
-
-function wantOf(backfill: Backfill, control: BackfillControl | null): BackfillControl['want'] {
-  return control?.id === backfill.id ? control.want : 'run';
 }
 
 /** What a person wants shows at once; the run that works on it follows at its next page. */
 function viewOf(backfill: Backfill, wanted: BackfillControl['want']): BackfillView {
-  const { by, startedAt, updatedAt, choices, counts, problem } = backfill;
-  const status = !isUnderWay(backfill)
-    ? backfill.status
-    : wanted === 'pause'
-      ? 'paused'
-      : wanted === 'cancel'
-        ? 'cancelled'
-        : backfill.status === 'paused'
-          ? 'running'
-          : backfill.status;
+  const { by, startedAt, updatedAt, choices, counts } = backfill;
+  const status = isUnderWay(backfill) ? statusWith(backfill, wanted) : backfill.status;
+  const problem = status === 'waiting' || status === 'paused' ? backfill.problem : null;
   return { status, by, startedAt, updatedAt, choices, ...counts, problem };
+}
+
+function statusWith({ status }: Backfill, wanted: BackfillControl['want']): Backfill['status'] {
+  if (wanted === 'pause') return 'paused';
+  if (wanted === 'cancel') return 'cancelled';
+  return status === 'paused' ? 'running' : status;
 }
 
 const NOTHING: Readonly<BackfillView> = {
@@ -140,6 +144,14 @@ function underWay(): ConfigurationError {
     code: 'BACKFILL_RUNNING',
     message: 'A backfill of this project is under way.',
     remedy: 'Wait for its end, or cancel it first.',
+  });
+}
+
+function ending(): ConfigurationError {
+  return new ConfigurationError({
+    code: 'BACKFILL_ENDING',
+    message: 'The cancelled backfill of this project is still at its last page.',
+    remedy: 'Start the new one in a minute.',
   });
 }
 

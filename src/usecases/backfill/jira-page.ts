@@ -1,70 +1,95 @@
-import { SyncError, TokenRefusedError } from '../../domain/errors';
-import { hint } from '../../domain/hint';
+import { backfillJql, issueJql, type BackfillStep } from '../../domain/backfill';
+import { RejectedError, SyncError } from '../../domain/errors';
 import type { JiraIssue } from '../../domain/issue';
-import type { Pair } from '../../domain/pair';
 import type { AlignTitlePort } from '../../domain/ports/align';
 import type { NewMark } from '../../domain/ports/jira';
 import { PARENT_ATTEMPTS } from '../creation-timing';
-import { nowIso } from '../dependencies';
 import type { ProjectContext } from '../sync-context';
 import type { BackfillDependencies } from './dependencies';
-import { isPairedMeanwhile, pairIssue } from './pair-issue';
-import type { PageResult } from './run';
+import { handOn, logHandedOn } from './hand-on';
+import { lookThrough } from './look-through';
+import type { PageResult, PageRun } from './page';
+import { lookAtIssue } from './pair-issue';
 
-/** What can become of one issue or item. */
-export type Outcomes = Record<'created' | 'linked' | 'skipped' | 'handedOn', number>;
+/** What a page of issues is about. */
+export interface JiraPage {
+  readonly step: BackfillStep & { side: 'jira' };
+  readonly after: string | null;
+  /** Null when titles are not compared. */
+  readonly titles: AlignTitlePort | null;
+}
+
+/** A mark that waits to be written together with the others of its page. */
+export type Marks = { issueId: string; mark: NewMark }[];
 
 /**
- * One page of issues, read with one request. An issue that fails is handed to the ordinary queue, where it is retried
- * and, if need be, parked with its remedy; only what stops everything stops the page.
+ * One page of issues, read with one request. An issue that fails is handed to the ordinary queue; only what strikes
+ * all alike stops the page.
  */
 export async function jiraPage(
   deps: BackfillDependencies,
   context: ProjectContext,
-  jql: string,
-  titles: AlignTitlePort | null,
+  { step, after, titles }: JiraPage,
+  run: PageRun,
 ): Promise<PageResult> {
-  const issues = await deps.jiraBulk.searchIssues(jql, context.mapping.pointsFieldId);
-  const last = issues[issues.length - 1];
-  if (last === undefined) return { counts: {}, next: null };
-  const pairs = await deps.pairs.byIssues(issues.map(({ id }) => id));
-  const counts = { done: 0, created: 0, linked: 0, skipped: 0, handedOn: 0 };
-  const marks: { issueId: string; mark: NewMark }[] = [];
-  try {
-    for (const issue of issues) {
-      const outcome = await lookAt(deps, context, marks, titles, issue, pairs.get(issue.id));
-      counts[outcome] += 1;
-      counts.done += 1;
-    }
-  } finally {
-    await deps.jiraBulk.putMarks(marks);
+  const { projectId, pointsFieldId } = context.mapping;
+  const jql = backfillJql(projectId, { of: step.issueTypeIds }, after);
+  const issues = await afterAnchor(after, () => deps.jiraBulk.searchIssues(jql, pointsFieldId));
+  if (issues.length === 0) {
+    const isEnd = after === null || (await isThere(deps, projectId, after));
+    return { counts: {}, next: isEnd ? null : { after: null }, failure: null };
   }
+  const pairs = await deps.pairs.byIssues(issues.map(({ id }) => id));
+  const marks: Marks = [];
+  const { counts, last, failure } = await lookThrough<JiraIssue>(issues, {
+    pairUp: (issue) =>
+      lookAtIssue(withLateMarks(context, marks), titles, issue, pairs.get(issue.id), marks),
+    handOn: async ({ id: issueId, projectId: of }, error) => {
+      logHandedOn(deps, error);
+      await handOn(deps, context, { kind: 'issue', issueId, projectId: of });
+    },
+    isSpent: run.isSpent,
+    checkpoint: async (soFar, { key }) => {
+      if (!run.isCheckpointDue()) return;
+      await putMarks(deps, marks);
+      await run.checkpoint(soFar, key);
+    },
+  });
+  await putMarks(deps, marks);
   // Jira may give fewer than it was asked for, so a page that is not full is not yet the last.
-  return { counts, next: last.key };
-}
-
-async function lookAt(
-  deps: BackfillDependencies,
-  context: ProjectContext,
-  marks: { issueId: string; mark: NewMark }[],
-  titles: AlignTitlePort | null,
-  issue: JiraIssue,
-  pair: Pair | undefined,
-): Promise<keyof Outcomes> {
-  // A creation that another run has begun and not ended: the ordinary queue knows how to find what came of it.
-  if (pair?.status === 'creating') return handOn(deps, context, issue);
-  if (pair !== undefined) return 'skipped';
-  return attempt(deps, withLateMarks(context, marks), titles, issue);
+  return { counts, next: { after: last?.key ?? after }, failure };
 }
 
 /**
- * Marks are collected and written with one request for the page. One that does not arrive is found missing by the
- * pair's next reconcile, which writes it.
+ * A page begins after the last key of the one before. When that issue has been deleted or moved in the meantime, Jira
+ * may refuse the query or find nothing (not verified against a live site): both count as nothing found.
  */
-function withLateMarks(
-  context: ProjectContext,
-  marks: { issueId: string; mark: NewMark }[],
-): ProjectContext {
+async function afterAnchor(
+  after: string | null,
+  search: () => Promise<JiraIssue[]>,
+): Promise<JiraIssue[]> {
+  try {
+    return await search();
+  } catch (error) {
+    if (after !== null && error instanceof RejectedError) return [];
+    throw error;
+  }
+}
+
+/** Whether nothing after a key means the end. Without the issue of that key it means nothing: begin again. */
+async function isThere(
+  deps: BackfillDependencies,
+  projectId: string,
+  key: string,
+): Promise<boolean> {
+  const found = await afterAnchor(key, () =>
+    deps.jiraBulk.searchIssues(issueJql(projectId, key), null),
+  );
+  return found.some((issue) => issue.key === key);
+}
+
+/** Marks are collected and written with one request for the page. */
+function withLateMarks(context: ProjectContext, marks: Marks): ProjectContext {
   const { deps } = context;
   const jira = {
     ...deps.jira,
@@ -80,33 +105,13 @@ function withLateMarks(
   };
 }
 
-async function attempt(
-  deps: BackfillDependencies,
-  context: ProjectContext,
-  titles: AlignTitlePort | null,
-  issue: JiraIssue,
-): Promise<keyof Outcomes> {
+/** A mark that does not arrive keeps nothing from being paired: the pair's next reconcile writes it. */
+async function putMarks(deps: BackfillDependencies, marks: Marks): Promise<void> {
+  const batch = marks.splice(0);
   try {
-    return await pairIssue(context, titles, issue);
+    await deps.jiraBulk.putMarks(batch);
   } catch (error) {
-    if (isPairedMeanwhile(error)) return 'skipped';
-    if (!(error instanceof SyncError) || stopsAll(error)) throw error;
-    return handOn(deps, context, issue);
+    if (!(error instanceof SyncError)) throw error;
+    deps.log('warn', 'backfill-marks-refused', { code: error.code, marks: batch.length });
   }
-}
-
-async function handOn(
-  deps: BackfillDependencies,
-  context: ProjectContext,
-  { id: issueId, projectId }: JiraIssue,
-): Promise<'handedOn'> {
-  const target = { kind: 'issue', issueId, projectId } as const;
-  const { actor } = context.hint;
-  await deps.queue.push([{ hint: hint({ target, source: 'backfill', at: nowIso(deps), actor }) }]);
-  return 'handedOn';
-}
-
-/** A refused token and a rate limit strike every issue alike. */
-export function stopsAll(error: SyncError): boolean {
-  return error instanceof TokenRefusedError || error.code.endsWith('RATE_LIMITED');
 }

@@ -1,19 +1,47 @@
-import { ConcurrentChangeError } from '../../domain/errors';
+import { ConcurrentChangeError, NotYetError } from '../../domain/errors';
 import type { JiraIssue } from '../../domain/issue';
+import type { Pair } from '../../domain/pair';
 import type { AlignTitlePort } from '../../domain/ports/align';
 import { adopt } from '../adopt';
 import { adoptMarked } from '../adopt-marked';
 import { begin } from '../begin-creation';
 import { createInAlign } from '../create-in-align';
 import type { ProjectContext } from '../sync-context';
+import type { Marks } from './jira-page';
+import type { Outcome } from './look-through';
 import { matchByTitle } from './title-match';
 
-/** Gives one issue of a backfill its Align item: the one its mark names, the one its title finds, or a new one. */
-export async function pairIssue(
+/**
+ * Looks at one issue of a backfill and pairs it when it is not.
+ * @param pair its record when the page was read
+ * @throws NotYetError when another run has begun to pair it: the ordinary queue knows how to find what came of it
+ */
+export async function lookAtIssue(
   context: ProjectContext,
   titles: AlignTitlePort | null,
   issue: JiraIssue,
-): Promise<'created' | 'linked' | 'skipped'> {
+  pair: Pair | undefined,
+  marks: Marks,
+): Promise<Outcome> {
+  if (pair?.status === 'creating') throw begun(issue);
+  if (pair?.status === 'paired') return keepMark(context, issue, pair, marks);
+  if (pair !== undefined) return 'skipped';
+  try {
+    return await pairIssue(context, titles, issue);
+  } catch (error) {
+    if (!(error instanceof ConcurrentChangeError)) throw error;
+    const meanwhile = await context.deps.pairs.byIssue(issue.id);
+    if (meanwhile === null || meanwhile.status === 'creating') throw error;
+    return 'skipped';
+  }
+}
+
+/** Gives one issue its Align item: the one its mark names, the one its title finds, or a new one. */
+async function pairIssue(
+  context: ProjectContext,
+  titles: AlignTitlePort | null,
+  issue: JiraIssue,
+): Promise<Outcome> {
   if (issue.mark !== null && (await adoptMarked(context, issue))) return 'linked';
   const match = titles === null ? null : await matchByTitle(context, titles, issue);
   if (match !== null) {
@@ -21,10 +49,31 @@ export async function pairIssue(
     return 'linked';
   }
   const outcome = await createInAlign(context, issue, null);
-  return outcome === 'adopted' ? 'linked' : outcome;
+  if (outcome === 'created') return 'created';
+  return outcome === 'adopted' ? 'linked' : 'skipped';
 }
 
-/** Another run has paired the issue in the meantime, which is all a backfill wants. */
-export function isPairedMeanwhile(error: unknown): boolean {
-  return error instanceof ConcurrentChangeError;
+/**
+ * A run that was ended may have paired issues whose marks or links it no longer wrote.
+ * @throws NotYetError when the link is missing, which the ordinary queue restores
+ */
+function keepMark(context: ProjectContext, issue: JiraIssue, pair: Pair, marks: Marks): Outcome {
+  if (pair.webLink.state === 'missing') throw begun(issue);
+  const { alignType, alignId } = pair;
+  if (alignId !== null && issue.mark === null) {
+    const mark = { alignType, alignId, alignProgram: context.mapping.programId };
+    marks.push({ issueId: issue.id, mark });
+  }
+  return 'skipped';
+}
+
+function begun({ key }: JiraIssue): NotYetError {
+  return new NotYetError(
+    {
+      code: 'PAIRING_UNDER_WAY',
+      message: `${key} is being paired by another run.`,
+      remedy: 'Nothing to do: what is missing is made up for in a moment.',
+    },
+    30,
+  );
 }

@@ -4,23 +4,24 @@ import { backfillJql, backfillSteps } from '../../domain/backfill';
 import { hint } from '../../domain/hint';
 import type { JiraIssue } from '../../domain/issue';
 import { alignTypeOf } from '../../domain/mapping';
-import { alignKey } from '../../domain/pair';
 import { nowIso } from '../dependencies';
 import { openSync, type ProjectContext } from '../sync-context';
 import type { BackfillDependencies } from './dependencies';
+import { freeItems, itemsPage } from './free-items';
 import { requireMapping } from './require-mapping';
 import { matchByTitle } from './title-match';
 
-/** Samples of each kind that a preview shows. */
+/** Samples of each kind that a preview shows, and looks up by their titles in each pass. */
 const SAMPLES = 10;
 
+/** Pairs are counted by so many a query. */
 const PAGE = 100;
 
-/** Pages of Align items that a preview counts for each type; a program with more is given as at least that many. */
-const ALIGN_PAGES = 20;
+/** Titles looked up at the same time. */
+const AT_ONCE = 5;
 
-/** Pages of pairs that are counted; each has 100. */
-const PAIR_PAGES = 200;
+/** A page's call has 25 seconds (Forge limits). What is not counted after this long is given as "at least". */
+const COUNTING_MS = 10_000;
 
 /** Finds out what a backfill would do, without a write on either side or in storage. */
 export async function previewBackfill(
@@ -29,6 +30,7 @@ export async function previewBackfill(
 ): Promise<BackfillPreview> {
   const mapping = await requireMapping(deps, request.projectId);
   const at = nowIso(deps);
+  const until = deps.now() + COUNTING_MS;
   const target = { kind: 'issue', issueId: '', projectId: mapping.projectId } as const;
   const context: ProjectContext = {
     ...(await openSync(deps, hint({ target, source: 'backfill', at }), 0)),
@@ -36,40 +38,100 @@ export async function previewBackfill(
   };
   const { projectId } = mapping;
   const mapped = mapping.types.map(({ issueTypeId }) => issueTypeId);
-  const [issues, skipped, paired, unpaired, notMapped] = await Promise.all([
+  const others = backfillJql(projectId, { notOf: mapped }, null);
+  const [issues, skipped, paired, items, samples, notMapped] = await Promise.all([
     deps.jiraBulk.countIssues(backfillJql(projectId, { of: mapped }, null)),
-    deps.jiraBulk.countIssues(backfillJql(projectId, { notOf: mapped }, null)),
-    countPairs(deps, projectId),
-    firstUnpaired(deps, mapping),
-    deps.jiraBulk.searchIssues(backfillJql(projectId, { notOf: mapped }, null), null),
+    deps.jiraBulk.countIssues(others),
+    countPairs(deps, projectId, until),
+    countFreeItems(deps, context, request, until),
+    sampleUnpaired(deps, context, request),
+    deps.jiraBulk.searchIssues(others, null, SAMPLES),
   ]);
-  const { toCreate, toLink } = await sortSamples(deps, context, request, unpaired);
+  const { toCreate, toLink } = samples;
   return {
     at,
     issues,
-    paired,
+    paired: paired.count,
     skipped,
-    alignItems: request.includeAlign ? await countFreeItems(context) : null,
+    alignItems: request.includeAlign ? items.count : null,
+    isAtLeast: !paired.isComplete || !items.isComplete,
     wouldLink: toLink.length,
     toCreate: toCreate.slice(0, SAMPLES),
     toLink: toLink.slice(0, SAMPLES),
-    notMapped: notMapped.slice(0, SAMPLES).map((issue) => sample(issue, mapping)),
+    notMapped: notMapped.map((issue) => sample(issue, mapping)),
   };
 }
 
-async function countPairs(deps: BackfillDependencies, projectId: string): Promise<number> {
-  let count = 0;
-  let cursor: string | undefined;
-  for (let page = 0; page < PAIR_PAGES; page += 1) {
-    const listing = await deps.pairs.list({ projectId, cursor, limit: PAGE });
-    count += listing.items.filter(({ status }) => status === 'paired').length;
-    if (listing.cursor === null) break;
-    cursor = listing.cursor;
-  }
-  return count;
+/** A count, and whether it was made to the end. */
+interface Counted {
+  count: number;
+  isComplete: boolean;
 }
 
-/** Issues without a pair on the first page of each step. */
+async function countPairs(
+  deps: BackfillDependencies,
+  projectId: string,
+  until: number,
+): Promise<Counted> {
+  let count = 0;
+  let cursor: string | undefined;
+  for (;;) {
+    const listing = await deps.pairs.list({ projectId, cursor, limit: PAGE });
+    count += listing.items.filter(({ status }) => status === 'paired').length;
+    if (listing.cursor === null) return { count, isComplete: true };
+    if (deps.now() > until) return { count, isComplete: false };
+    cursor = listing.cursor;
+  }
+}
+
+async function countFreeItems(
+  deps: BackfillDependencies,
+  context: ProjectContext,
+  request: BackfillRequest,
+  until: number,
+): Promise<Counted> {
+  let count = 0;
+  for (const step of backfillSteps(context.mapping, request)) {
+    if (step.side === 'jira') continue;
+    let after: number | null = 0;
+    while (after !== null) {
+      if (deps.now() > until) return { count, isComplete: false };
+      const page: Awaited<ReturnType<typeof itemsPage>> = await itemsPage(
+        deps,
+        context,
+        step.type,
+        after,
+      );
+      count += (await freeItems(deps, page.items)).length;
+      after = page.next;
+    }
+  }
+  return { count, isComplete: true };
+}
+
+/** Of the first page of each pass the issues without a pair, sorted by what would become of them. */
+async function sampleUnpaired(
+  deps: BackfillDependencies,
+  context: ProjectContext,
+  request: BackfillRequest,
+): Promise<{ toCreate: BackfillSample[]; toLink: BackfillSample[] }> {
+  const issues = await firstUnpaired(deps, context.mapping);
+  const titles = request.matchByTitle ? await deps.alignTitles(context.connection) : null;
+  const wouldLink = async (issue: JiraIssue) =>
+    (await isMarked(context, issue)) ||
+    (titles !== null && (await matchByTitle(context, titles, issue)) !== null);
+  const toCreate: BackfillSample[] = [];
+  const toLink: BackfillSample[] = [];
+  for (let from = 0; from < issues.length; from += AT_ONCE) {
+    const batch = issues.slice(from, from + AT_ONCE);
+    const linked = await Promise.all(batch.map(wouldLink));
+    for (const [index, issue] of batch.entries()) {
+      (linked[index] === true ? toLink : toCreate).push(sample(issue, context.mapping));
+    }
+  }
+  return { toCreate, toLink };
+}
+
 async function firstUnpaired(
   { jiraBulk, pairs: store }: BackfillDependencies,
   mapping: ProjectMapping,
@@ -85,40 +147,14 @@ async function firstUnpaired(
   return found;
 }
 
-async function sortSamples(
-  deps: BackfillDependencies,
-  context: ProjectContext,
-  request: BackfillRequest,
-  issues: readonly JiraIssue[],
-): Promise<{ toCreate: BackfillSample[]; toLink: BackfillSample[] }> {
-  const toCreate: BackfillSample[] = [];
-  const toLink: BackfillSample[] = [];
-  const titles = request.matchByTitle ? await deps.alignTitles(context.connection) : null;
-  for (const issue of issues) {
-    const match = titles === null ? null : await matchByTitle(context, titles, issue);
-    (match === null ? toCreate : toLink).push(sample(issue, context.mapping));
-  }
-  return { toCreate, toLink };
+/** A mark of an earlier installation names the item. */
+async function isMarked({ align, mapping }: ProjectContext, issue: JiraIssue): Promise<boolean> {
+  const { mark } = issue;
+  if (mark === null || alignTypeOf(mapping, issue.issueTypeId) !== mark.alignType) return false;
+  const item = await align.readItem({ type: mark.alignType, id: mark.alignId });
+  return item !== null && !item.removed;
 }
 
 function sample({ key, summary, issueTypeId }: JiraIssue, mapping: ProjectMapping): BackfillSample {
   return { key, title: summary, alignType: alignTypeOf(mapping, issueTypeId) };
-}
-
-async function countFreeItems({ deps, align, mapping }: ProjectContext): Promise<number> {
-  let count = 0;
-  for (const step of backfillSteps(mapping, { matchByTitle: false, includeAlign: true })) {
-    if (step.side === 'jira') continue;
-    let afterId = 0;
-    for (let page = 0; page < ALIGN_PAGES; page += 1) {
-      const query = { type: step.type, programIds: [mapping.programId], afterId, top: PAGE };
-      const items = await align.listItems(query);
-      const records = await deps.pairs.alignRefs(items);
-      count += items.filter((item) => !item.removed && !records.has(alignKey(item))).length;
-      const last = items[items.length - 1];
-      if (items.length < PAGE || last === undefined) break;
-      afterId = last.id;
-    }
-  }
-  return count;
 }

@@ -1,38 +1,41 @@
 import type { ProjectMapping } from '../../contract/mapping';
 import {
   addCounts,
-  backfillJql,
   backfillSteps,
+  isUnderWay,
+  restarted,
+  wantOf,
   type Backfill,
-  type BackfillCounts,
   type BackfillStep,
 } from '../../domain/backfill';
-import { SyncError, TokenRefusedError } from '../../domain/errors';
+import { SyncError, TokenRefusedError, UnexpectedError } from '../../domain/errors';
 import { hint as makeHint, type Hint } from '../../domain/hint';
 import { MAX_DELAY_SECONDS } from '../../domain/retry';
 import { nowIso } from '../dependencies';
-import { openSync, type ProjectContext } from '../sync-context';
+import { markRefused } from '../handle-hint';
 import { activeMapping } from '../project-of';
+import { openSync, type ProjectContext } from '../sync-context';
 import type { BackfillDependencies, BackfillMessage } from './dependencies';
 import { alignPage } from './align-page';
 import { jiraPage } from './jira-page';
+import type { PageResult, PageRun } from './page';
 
 /** One run works this long and then hands on to the next, well before Forge's 900 seconds end it. */
 const BUDGET_MS = 10 * 60_000;
 
-/** What a page has come to, and where the next begins; `next` is null at the end of a step. */
-export interface PageResult {
-  counts: Partial<BackfillCounts>;
-  next: string | null;
-}
+/** Forge lets a run of 900 seconds make 1,500 requests to other sites (Forge limits); one page may still be ahead. */
+const ALIGN_REQUESTS = 1_300;
+
+/** Within a page the place is kept this often, so that progress shows and a run that is ended costs little. */
+const CHECKPOINT_MS = 15_000;
 
 /** Tries again after this long when a side does not answer. */
 const PAUSE_SECONDS = 120;
 
 /**
  * Works on a backfill, page by page. After each page its place is stored, so that a run that is ended in the middle
- * costs one page, whose issues are found paired when it is looked at again. What a person wants is read before each
- * page.
+ * costs a part of one page, whose issues are found paired when they are looked at again. What a person wants is read
+ * before each page.
  */
 export async function runBackfill(
   deps: BackfillDependencies,
@@ -40,35 +43,42 @@ export async function runBackfill(
 ): Promise<Backfill['status'] | 'superseded'> {
   const stored = await deps.backfills.get(message.projectId);
   if (stored === null || stored.id !== message.id) return 'superseded';
-  if (stored.status === 'done' || stored.status === 'cancelled') return stored.status;
-  const mapping = await activeMapping(deps, stored.projectId);
-  if (mapping === null) return stop(deps, stored, 'paused', NOT_MAPPED);
+  if (!isUnderWay(stored)) return stored.status;
+  // A late message: the reason why it has paused stays to be seen.
+  if (stored.status === 'paused' && (await wish(deps, stored)) === 'pause') return 'paused';
 
   const deadline = deps.now() + BUDGET_MS;
-  const steps = backfillSteps(mapping, stored.choices);
+  const isSpent = () => deps.now() > deadline || deps.meter.count.align >= ALIGN_REQUESTS;
   let backfill: Backfill = { ...stored, status: 'running', problem: null };
   for (;;) {
-    const control = await deps.backfills.control(backfill.projectId);
-    if (control?.id === backfill.id && control.want === 'cancel') {
-      return stop(deps, backfill, 'cancelled', null);
-    }
-    if (control?.id === backfill.id && control.want === 'pause') {
-      return stop(deps, backfill, 'paused', null);
-    }
-    const step = steps[backfill.cursor.step];
+    const wanted = await wish(deps, backfill);
+    if (wanted === 'cancel') return stop(deps, backfill, 'cancelled', null);
+    if (wanted === 'pause') return stop(deps, backfill, 'paused', null);
+    const mapping = await activeMapping(deps, stored.projectId);
+    if (mapping === null) return stop(deps, backfill, 'paused', NOT_MAPPED);
+    if (mapping.version !== backfill.mappingVersion)
+      backfill = restarted(backfill, mapping.version);
+    const step = backfillSteps(mapping, stored.choices)[backfill.cursor.step];
     if (step === undefined) return stop(deps, backfill, 'done', null);
     if (deps.meter.nearLimit) return wait(deps, backfill, NEAR_LIMIT, MAX_DELAY_SECONDS);
-    if (deps.now() > deadline) {
+    if (isSpent()) {
       await deps.backfillQueue.push(message, 0);
       return backfill.status;
     }
+    let page: PageResult;
     try {
-      const page = await workOn(deps, backfill, mapping, step);
-      backfill = await advance(deps, backfill, page);
+      page = await workOn(deps, backfill, mapping, step, isSpent);
     } catch (error) {
       return onError(deps, backfill, error);
     }
+    backfill = advanced(deps, backfill, page);
+    await deps.backfills.put(backfill);
+    if (page.failure !== null) return onError(deps, backfill, page.failure);
   }
+}
+
+async function wish({ backfills }: BackfillDependencies, backfill: Backfill) {
+  return wantOf(backfill, await backfills.control(backfill.projectId));
 }
 
 async function workOn(
@@ -76,14 +86,25 @@ async function workOn(
   backfill: Backfill,
   mapping: ProjectMapping,
   step: BackfillStep,
+  isSpent: () => boolean,
 ): Promise<PageResult> {
   const base = await openSync(deps, backfillHint(deps, backfill), 0);
   const context: ProjectContext = { ...base, mapping };
-  const { choices, cursor } = backfill;
-  if (step.side === 'align') return alignPage(deps, context, step.type, cursor.after);
-  const titles = choices.matchByTitle ? await deps.alignTitles(base.connection) : null;
-  const jql = backfillJql(backfill.projectId, { of: step.issueTypeIds }, cursor.after);
-  return jiraPage(deps, context, jql, titles);
+  const { after } = backfill.cursor;
+  let keptAt = deps.now();
+  const run: PageRun = {
+    isSpent,
+    isCheckpointDue: () => deps.now() - keptAt >= CHECKPOINT_MS,
+    checkpoint: async (counts, place) => {
+      keptAt = deps.now();
+      const soFar = { counts, next: { after: place }, failure: null };
+      await deps.backfills.put(advanced(deps, backfill, soFar));
+    },
+  };
+  if (step.side === 'align') return alignPage(deps, context, { type: step.type, after }, run);
+  const { matchByTitle } = backfill.choices;
+  const titles = matchByTitle ? await deps.alignTitles(base.connection) : null;
+  return jiraPage(deps, context, { step, after, titles }, run);
 }
 
 /** Whatever a backfill writes was asked for by the person who started it. */
@@ -92,36 +113,37 @@ function backfillHint(deps: BackfillDependencies, { projectId, by }: Backfill): 
   return makeHint({ target, source: 'backfill', at: nowIso(deps), actor: by });
 }
 
-async function advance(
-  deps: BackfillDependencies,
-  backfill: Backfill,
-  page: PageResult,
-): Promise<Backfill> {
+function advanced(deps: BackfillDependencies, backfill: Backfill, page: PageResult): Backfill {
   const { step } = backfill.cursor;
-  const next: Backfill = {
+  return {
     ...backfill,
     updatedAt: nowIso(deps),
     counts: addCounts(backfill.counts, page.counts),
-    cursor: page.next === null ? { step: step + 1, after: null } : { step, after: page.next },
+    cursor: page.next === null ? { step: step + 1, after: null } : { step, after: page.next.after },
   };
-  await deps.backfills.put(next);
-  return next;
 }
 
 async function onError(
   deps: BackfillDependencies,
   backfill: Backfill,
-  error: unknown,
+  thrown: unknown,
 ): Promise<Backfill['status']> {
-  if (!(error instanceof SyncError)) throw error;
+  const error = thrown instanceof SyncError ? thrown : new UnexpectedError(thrown);
   const { code, message, remedy, retry } = error;
-  deps.log('warn', 'backfill-stopped', { code, projectId: backfill.projectId });
+  const detail = error === thrown ? null : nameOf(thrown);
+  const level = error === thrown ? 'warn' : 'error';
+  deps.log(level, 'backfill-stopped', { code, projectId: backfill.projectId, detail });
+  if (error instanceof TokenRefusedError && error.side === 'align') await markRefused(deps);
   const problem = { code, message, remedy };
-  if (error instanceof TokenRefusedError || retry.kind === 'never') {
-    return stop(deps, backfill, 'paused', problem);
-  }
+  if (retry.kind === 'never') return stop(deps, backfill, 'paused', problem);
   const seconds = retry.kind === 'after' ? retry.seconds : PAUSE_SECONDS;
   return wait(deps, backfill, problem, Math.min(MAX_DELAY_SECONDS, Math.ceil(seconds)));
+}
+
+/** Where an unexpected error came from; its message may carry a title. */
+function nameOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return typeof thrown;
+  return `${thrown.name} ${thrown.stack?.split('\n')[1]?.trim() ?? ''}`;
 }
 
 async function wait(

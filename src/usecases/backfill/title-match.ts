@@ -1,30 +1,46 @@
 import type { AlignItem } from '../../domain/align-item';
+import { ALIGN_TYPES } from '../../domain/align-type';
 import { codecOf } from '../../domain/fields';
 import type { JiraIssue } from '../../domain/issue';
 import { alignTypeOf } from '../../domain/mapping';
-import { alignKey } from '../../domain/pair';
 import type { AlignTitlePort } from '../../domain/ports/align';
 import type { ProjectContext } from '../sync-context';
+import { freeItems } from './free-items';
 
 /**
  * The one free Align item that an issue can be linked to by its title: same type, same program, exactly the same
  * title, not removed, not paired, and not another connector's. With two of them there is no telling, so none is taken.
  */
 export async function matchByTitle(
-  { deps, mapping }: ProjectContext,
+  context: ProjectContext,
   titles: AlignTitlePort,
   issue: JiraIssue,
 ): Promise<AlignItem | null> {
-  const type = alignTypeOf(mapping, issue.issueTypeId);
+  const type = alignTypeOf(context.mapping, issue.issueTypeId);
   if (type === null) return null;
-  const title = codecOf('title').jira.read(issue) as string;
-  const found = (await titles.findByTitle(type, title)).filter(
-    (item) =>
-      !item.removed &&
-      item.foreignKey === null &&
-      (item.programId === null || item.programId === mapping.programId),
+  const { jira, align } = codecOf('title');
+  const title = jira.read(issue) as string;
+  const found = await titles.findByTitle(type, title);
+  if (found.length === 0) return null;
+  const isAtPlace = ALIGN_TYPES[type].hasProgram
+    ? ({ programId }: AlignItem) => programId === context.mapping.programId
+    : await underTwinOfParent(context, issue);
+  const free = await freeItems(
+    context.deps,
+    // A filter of Align's may not tell upper from lower case.
+    found.filter(
+      (item) => item.foreignKey === null && align.read(item) === title && isAtPlace(item),
+    ),
   );
-  const records = await deps.pairs.alignRefs(found);
-  const free = found.filter((item) => !records.has(alignKey(item)));
   return free.length === 1 ? (free[0] ?? null) : null;
+}
+
+/** A task names no program. Its title alone says little, so it must stand under the item of the issue's parent. */
+async function underTwinOfParent(
+  { deps }: ProjectContext,
+  { parentId }: JiraIssue,
+): Promise<(item: AlignItem) => boolean> {
+  const parent = parentId === null ? null : await deps.pairs.byIssue(parentId);
+  if (parent?.status !== 'paired') return () => false;
+  return (item) => item.parentId === parent.alignId;
 }
