@@ -48,7 +48,7 @@ const RATES: Readonly<Record<Fault, number>> = {
   'crash before a call': 0.01,
   'crash after a call': 0.015,
   'crash before the acknowledgement': 0.08,
-  'two runs of one pair': 0.1,
+  'two runs of one pair': 0.4,
   'queue delivers twice': 0.1,
   'queue delivers late': 0.1,
   'poll missed': 0.4,

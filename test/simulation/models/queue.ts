@@ -1,3 +1,4 @@
+import { StorageError } from '../../../src/domain/errors';
 import { parseHint } from '../../../src/entry/hint-message';
 import { concurrencyKey, type Hint } from '../../../src/domain/hint';
 import type { HintQueue } from '../../../src/domain/ports/runtime';
@@ -23,7 +24,12 @@ const RETENTION_MS = 24 * 3600_000;
 /** As in the app's consumer: within this much of the end there is no further delivery. */
 const LAST_CHANCE_MS = (900 + 60) * 1000;
 
-const BACKOFF_CODES = new Set(['JIRA_UNAVAILABLE', 'ALIGN_UNAVAILABLE', 'STORAGE_UNAVAILABLE']);
+const BACKOFF_CODES = new Set([
+  'JIRA_UNAVAILABLE',
+  'ALIGN_UNAVAILABLE',
+  'STORAGE_UNAVAILABLE',
+  'QUEUE_UNAVAILABLE',
+]);
 
 /**
  * Forge's queue as it is documented: at least once, in no order, one run a concurrency key (with a growing wait when
@@ -43,14 +49,24 @@ export class QueueModel {
   port(run: Invocation): HintQueue {
     return {
       push: (hints) =>
-        run.call({
-          target: 'queue',
-          name: `push ${hints.map(({ hint }) => concurrencyKey(hint.target)).join()}`,
-          write: true,
-          effect: () => {
-            for (const { hint, delaySeconds = 0 } of hints) this.accept(hint, delaySeconds);
-          },
-        }),
+        run
+          .call({
+            target: 'queue',
+            name: `push ${hints.map(({ hint }) => concurrencyKey(hint.target)).join()}`,
+            write: true,
+            effect: () => {
+              for (const { hint, delaySeconds = 0 } of hints) this.accept(hint, delaySeconds);
+            },
+          })
+          .catch((cause: unknown) => {
+            // As `entry/hint-queue.ts` translates it.
+            throw new StorageError({
+              code: 'QUEUE_UNAVAILABLE',
+              message: 'No.',
+              remedy: 'Wait.',
+              cause,
+            });
+          }),
     };
   }
 

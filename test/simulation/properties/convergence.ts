@@ -86,11 +86,8 @@ function referencesOf(final: Final, { issue, item }: FinalPair): References {
   return {
     ownerUid: uidOfAccount(issue?.assignee ?? null),
     assigneeId: accountOfUid(item?.ownerUid ?? null),
-    alignParentId:
-      parentPair?.pair.status === 'paired' && parentPair.pair.alignType === wanted
-        ? parentPair.pair.alignId
-        : null,
-    issueParentId: parentItem?.pair.status === 'paired' ? parentItem.pair.issueId : null,
+    alignParentId: parentPair?.pair.alignType === wanted ? parentPair.pair.alignId : null,
+    issueParentId: parentItem?.pair.issueId ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { HumanEdit } from '../ledger';
-import { nameOf, pairOf, plain, type Final, type FinalPair } from './final';
+import { nameOf, pairOf, says, type Final, type FinalPair } from './final';
 
 /**
  * P3: the value of each human edit is the final one, or was beaten by a later edit of the field, or stands in the
@@ -47,13 +47,12 @@ function beaten(final: Final, edit: HumanEdit, { pair }: FinalPair): boolean {
   );
 }
 
-function inHistory({ field, shown }: HumanEdit, { entries }: FinalPair): boolean {
-  const wanted = plain(shown);
-  return entries.some(({ changes }) =>
+function inHistory({ field, shown }: HumanEdit, pair: FinalPair): boolean {
+  return pair.entries.some(({ changes }) =>
     changes.some(
       (change) =>
         change.field === field &&
-        (plain(change.from?.text) === wanted || plain(change.to?.text) === wanted),
+        [change.from, change.to].some((value) => says(pair, field, value?.text, shown)),
     ),
   );
 }

@@ -1,6 +1,7 @@
 import type { FieldName, Side } from '../../../src/contract/common';
 import type { ProjectMapping } from '../../../src/contract/mapping';
 import type { AuditEntry } from '../../../src/contract/history';
+import { ALIGN_TYPES } from '../../../src/domain/align-type';
 import { activeFields } from '../../../src/domain/fields';
 import type { Pair } from '../../../src/domain/pair';
 import type { Parked } from '../../../src/domain/parked';
@@ -8,6 +9,7 @@ import { itemKey } from '../ledger';
 import type { Item } from '../models/align';
 import type { Issue } from '../models/jira';
 import { PEOPLE } from '../people';
+import { STATUSES } from '../shape';
 import type { World } from '../world';
 
 /** One pair at the end of a run, with both of its sides as they really are. */
@@ -89,4 +91,18 @@ export function alwaysBoth(final: Final, { mapping, pair }: FinalPair, field: Fi
 export function plain(text: string | null | undefined): string {
   const human = PEOPLE.find(({ uid, accountId }) => text === uid || text === accountId);
   return (human?.name ?? text ?? '').replace(/[\s,]+/gu, ' ').trim();
+}
+
+/** Whether the history's text of a value is that value. A status the app moved to goes by the name of its state. */
+export function says(
+  { mapping, pair }: FinalPair,
+  field: FieldName,
+  text: string | null | undefined,
+  real: string,
+): boolean {
+  if (plain(text) === plain(real)) return true;
+  if (field !== 'state') return false;
+  const state = ALIGN_TYPES[pair.alignType].states.find(({ name }) => name === text);
+  const statusId = mapping.states[pair.alignType]?.toJira[String(state?.value)];
+  return STATUSES.some(({ id, name }) => id === statusId && name === real);
 }

@@ -1,7 +1,7 @@
 import type { FieldChange } from '../../../src/contract/history';
 import { codecOf } from '../../../src/domain/fields';
 import type { AppWrite } from '../ledger';
-import { alwaysBoth, nameOf, pairOf, plain, type Final, type FinalPair } from './final';
+import { alwaysBoth, nameOf, pairOf, plain, says, type Final, type FinalPair } from './final';
 
 /** P5: every effect stands in the history as it was, and the history alone rebuilds what both sides have. */
 export function history(final: Final): void {
@@ -37,7 +37,7 @@ function writeIsRecorded(final: Final, write: AppWrite, fail: (what: string) => 
       .find((c) => c.field === write.field && c.outcome === 'applied' && c.origin === origin);
     if (change === undefined) fail(`${what} is not in its run's entries`);
     else if (write.field !== 'owner') {
-      if (plain(change.to?.text) !== plain(write.after)) {
+      if (!says(pair, write.field, change.to?.text, write.after)) {
         fail(`${what} stands as written "${String(change.to?.text)}"`);
       }
       if (write.beforeRead !== null && plain(change.from?.text) !== plain(write.beforeRead)) {
@@ -59,7 +59,7 @@ function writeIsRecorded(final: Final, write: AppWrite, fail: (what: string) => 
     changes.some(
       (change) =>
         change.field === write.field &&
-        [change.from, change.to].some((value) => plain(value?.text) === plain(write.after)),
+        [change.from, change.to].some((value) => says(pair, write.field, value?.text, write.after)),
     ),
   );
   if (!found && !laterEdit) fail(`${what} is nowhere in the history`);
@@ -119,7 +119,7 @@ function replayRebuilds(final: Final, pair: FinalPair, fail: (what: string) => v
       target === 'jira'
         ? final.world.jira.shown(issue, field)
         : final.world.align.shown(item, field);
-    if (plain(real) !== plain(last.to?.text)) {
+    if (!says(pair, field, last.to?.text, real)) {
       fail(`${nameOf(pair)} ${field} is "${real}", by its history "${String(last.to?.text)}"`);
     }
   }
