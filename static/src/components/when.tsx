@@ -9,6 +9,8 @@ const STEPS = [
   { unit: 'day', ms: 24 * 60 * MINUTE_MS, below: 30 * 24 * 60 * MINUTE_MS },
 ] as const;
 
+const FULL = { dateStyle: 'full', timeStyle: 'long' } as const;
+
 /** A moment as a person says it ("5 minutes ago"), with date and time to the second on hover. */
 export function Ago({ at }: { at: string }) {
   const intl = useIntl();
@@ -23,19 +25,32 @@ export function Ago({ at }: { at: string }) {
         ? intl.formatRelativeTime(-Math.round(age / step.ms), step.unit)
         : intl.formatDate(at, { dateStyle: 'medium' });
   return (
-    <time dateTime={at} title={intl.formatDate(at, { dateStyle: 'full', timeStyle: 'long' })}>
+    <time dateTime={at} title={intl.formatDate(at, FULL)}>
       {shown}
     </time>
   );
 }
 
-/** Date and time in the person's locale and time zone; `long` adds the weekday and the zone. */
-export function Moment({ at, long = false }: { at: string; long?: boolean }) {
+/** Date and time in the person's locale and time zone, with weekday and zone on hover. */
+export function Moment({ at }: { at: string }) {
   const intl = useIntl();
-  const style = long
-    ? ({ dateStyle: 'full', timeStyle: 'long' } as const)
-    : ({ dateStyle: 'medium', timeStyle: 'medium' } as const);
-  return <time dateTime={at}>{intl.formatDate(at, style)}</time>;
+  return (
+    <time dateTime={at} title={intl.formatDate(at, FULL)}>
+      {intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'medium' })}
+    </time>
+  );
+}
+
+/** Date and time to the minute, without the year: for a row that also says how long ago it was. */
+export function ShortMoment({ at }: { at: string }) {
+  const intl = useIntl();
+  const shown = intl.formatDate(at, {
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  return <time dateTime={at}>{shown}</time>;
 }
 
 function useMinutes(): number {

@@ -1,35 +1,62 @@
 import ArrowIcon from '@atlaskit/icon/core/arrow-right';
-import type { HistoryRow, ShownValue } from '../../../src/contract';
+import type { FieldChange, HistoryRow, ShownValue } from '../../../src/contract';
 import { HiddenText } from '../components/hidden-text';
 import { useText } from '../texts/use-text';
 import styles from './change-text.module.css';
+import { orderChanges } from './order-changes';
 
-/** The first change of an entry on one line, and on a second line which other fields changed with it. */
-export function ChangeSummary({ entry }: { entry: Pick<HistoryRow, 'changes' | 'message'> }) {
+interface ChangeSummaryProps {
+  entry: Pick<HistoryRow, 'changes' | 'message' | 'outcome'>;
+}
+
+/**
+ * The foremost change of an entry on one line, and on a second line which other fields it is about. Of a creation
+ * every value is new, so its sentence stands instead.
+ */
+export function ChangeSummary({ entry }: ChangeSummaryProps) {
   const text = useText();
-  const [first, ...others] = entry.changes;
-  if (!first) return <span className={`${styles.main} ${styles.quiet}`}>{entry.message}</span>;
-  const shown = (value: ShownValue | null) =>
-    value === null || value.text === '' ? text('history.value.empty') : value.text;
+  const [first, ...others] = orderChanges(entry.changes);
+  const name = ({ field, outcome }: FieldChange) =>
+    outcome === 'applied' || outcome === first?.outcome
+      ? text(`field.${field}`)
+      : text(`history.change.${outcome}`, { field: text(`field.${field}`) });
+  if (!first) return <span className={styles.main}>{entry.message}</span>;
+  if (entry.outcome === 'created') {
+    return (
+      <>
+        <span className={styles.main}>{entry.message}</span>
+        <span className={styles.sub}>{[first, ...others].map(name).join(', ')}</span>
+      </>
+    );
+  }
   return (
     <>
-      <span className={styles.main}>
-        <span className={styles.quiet}>{text(`field.${first.field}`)}: </span>
-        {shown(first.from)}
+      <span className={styles.change}>
+        <span className={styles.field}>{text(`field.${first.field}`)}:</span>
+        <Value value={first.from} look={styles.old} />
         <HiddenText> {text('history.change.to')} </HiddenText>
         <span className={styles.arrow}>
           <ArrowIcon label="" color="currentColor" size="small" />
         </span>
-        {shown(first.to)}
+        <Value value={first.to} look={styles.new} />
       </span>
       {others.length > 0 && (
         <span className={styles.sub}>
           {text('history.change.others', {
             count: others.length,
-            fields: others.map(({ field }) => text(`field.${field}`)).join(', '),
+            fields: others.map(name).join(', '),
           })}
         </span>
       )}
     </>
+  );
+}
+
+function Value({ value, look }: { value: ShownValue | null; look: string | undefined }) {
+  const text = useText();
+  return (
+    <span className={look}>
+      {value === null || value.text === '' ? text('history.value.empty') : value.text}
+    </span>
   );
 }

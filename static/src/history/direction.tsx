@@ -1,21 +1,13 @@
 import ArrowIcon from '@atlaskit/icon/core/arrow-right';
-import MinusIcon from '@atlaskit/icon/core/minus';
 import type { HistoryRow } from '../../../src/contract';
 import { useText } from '../texts/use-text';
 import { HiddenText } from '../components/hidden-text';
 import styles from './direction.module.css';
 
-/** Which application was written to, as source and target. */
+/** Which application was written to, as source and target. Nothing for an entry that wrote to neither. */
 export function Direction({ direction }: Pick<HistoryRow, 'direction'>) {
   const text = useText();
-  if (direction === 'none') {
-    return (
-      <span className={`${styles.direction} ${styles.none}`}>
-        <MinusIcon label="" color="currentColor" size="small" />
-        {text('history.direction.none')}
-      </span>
-    );
-  }
+  if (direction === 'none') return null;
   const [from, to] =
     direction === 'to-align'
       ? [text('side.jira'), text('side.align.short')]

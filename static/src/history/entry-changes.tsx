@@ -2,7 +2,8 @@ import type { FieldChange, ShownValue } from '../../../src/contract';
 import { Lozenge } from '../components/lozenge';
 import { ProblemNote } from '../components/problem-note';
 import { useText } from '../texts/use-text';
-import styles from './entry-detail.module.css';
+import styles from './entry-changes.module.css';
+import { orderChanges } from './order-changes';
 
 const LOOK = {
   applied: 'success',
@@ -16,26 +17,24 @@ export function EntryChanges({ changes }: { changes: readonly FieldChange[] }) {
   const text = useText();
   if (changes.length === 0) return null;
   return (
-    <div>
-      <h3 className={styles.subtitle}>{text('history.detail.changes')}</h3>
-      <ul className={styles.changes}>
-        {changes.map((change, index) => (
-          <li key={`${change.field} ${index}`} className={styles.change}>
-            <Change change={change} />
-          </li>
-        ))}
-      </ul>
-    </div>
+    <ul className={styles.changes} aria-label={text('history.detail.changes')}>
+      {orderChanges(changes).map((change, index) => (
+        <li key={`${change.field} ${index}`} className={styles.change}>
+          <Change change={change} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
 function Change({ change }: { change: FieldChange }) {
   const text = useText();
   const { field, origin, outcome, by, from, to, remedy } = change;
+  const isNow = outcome === 'applied' || outcome === 'agreed';
   return (
     <>
-      <div className={styles.changeHead}>
-        <h4 className={styles.field}>{text(`field.${field}`)}</h4>
+      <div className={styles.head}>
+        <h3 className={styles.field}>{text(`field.${field}`)}</h3>
         <Lozenge look={LOOK[outcome]}>{text(`changeOutcome.${outcome}`)}</Lozenge>
         <span className={styles.by}>
           {by === null
@@ -44,8 +43,16 @@ function Change({ change }: { change: FieldChange }) {
         </span>
       </div>
       <div className={styles.sides}>
-        <Value label={text('history.detail.before')} value={from} look={styles.before} />
-        <Value label={text('history.detail.after')} value={to} look={styles.after} />
+        <Value
+          label={text(`history.detail.from.${outcome}`)}
+          value={from}
+          look={isNow ? styles.before : styles.idle}
+        />
+        <Value
+          label={text(`history.detail.to.${outcome}`)}
+          value={to}
+          look={isNow ? styles.after : styles.lost}
+        />
       </div>
       {remedy !== null && (
         <ProblemNote problem={{ message: text('history.detail.remedy'), remedy }} />
@@ -65,21 +72,21 @@ function Value({ label, value, look }: ValueProps) {
   const isEmpty = value === null || value.text === '';
   return (
     <div className={`${styles.value} ${look ?? ''}`}>
-      <span className={styles.valueLabel}>{label}</span>
+      <span className={styles.label}>{label}</span>
       {isEmpty ? (
         <span className={styles.empty}>{text('history.value.empty')}</span>
       ) : (
-        <span dir="auto" className={styles.valueText}>
+        <span dir="auto" className={styles.text}>
           {value.text}
         </span>
       )}
       {value?.shortened && (
-        <span className={styles.valueLabel}>
+        <span className={styles.label}>
           {text('history.value.shortened', { length: value.length })}
           {value.sha256 !== null && (
             <>
               {' '}
-              <code className={styles.code} title={value.sha256}>
+              <code className={styles.hash} title={value.sha256}>
                 {text('history.value.hash', { hash: value.sha256.slice(0, 12) })}
               </code>
             </>

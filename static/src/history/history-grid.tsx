@@ -18,6 +18,8 @@ import styles from './history.module.css';
 
 const ROW_HEIGHT = 56;
 const AHEAD = 15;
+const WIDE_COLUMNS = ['when', 'who', 'item', 'changed', 'outcome'] as const;
+const NARROW_COLUMNS = ['item', 'outcome'] as const;
 
 export interface GridPaging {
   hasNextPage: boolean;
@@ -165,17 +167,15 @@ export const HistoryGrid = forwardRef<{ focusActive: () => void }, HistoryGridPr
 
 function HeadLine({ isNarrow }: { isNarrow: boolean }) {
   const text = useText();
-  const columns = ['when', 'who', 'direction', 'item', 'changed', 'outcome'] as const;
+  const columns = isNarrow ? NARROW_COLUMNS : WIDE_COLUMNS;
   return (
     <div role="rowgroup" className={styles.head}>
       <div role="row" aria-rowindex={1} className={styles.line}>
-        {columns
-          .filter((column) => !isNarrow || column !== 'changed')
-          .map((column) => (
-            <div key={column} role="columnheader">
-              {text(`history.col.${column}`)}
-            </div>
-          ))}
+        {columns.map((column) => (
+          <div key={column} role="columnheader">
+            {text(`history.col.${column}`)}
+          </div>
+        ))}
       </div>
     </div>
   );

@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import type { HistoryRow } from '../../../src/contract';
-import { Moment } from '../components/when';
+import { Ago, ShortMoment } from '../components/when';
 import { useText } from '../texts/use-text';
 import { ChangeSummary } from './change-summary';
 import { Direction } from './direction';
+import { EntrySubject } from './entry-subject';
 import styles from './history.module.css';
 import lines from './change-text.module.css';
 import { OutcomeLozenge } from './outcome-lozenge';
@@ -23,8 +24,6 @@ interface HistoryLineProps {
 /** One entry of the timeline. Nothing in it takes the focus but the row itself. */
 export const HistoryLine = memo(function HistoryLine(props: HistoryLineProps) {
   const { entry, index, top, height, isActive, isSelected, isNarrow, onOpen } = props;
-  const text = useText();
-  const person = usePersonName(entry);
   return (
     <div
       role="row"
@@ -36,8 +35,27 @@ export const HistoryLine = memo(function HistoryLine(props: HistoryLineProps) {
       style={{ height, transform: `translateY(${top}px)` }}
       onClick={() => onOpen(index, entry.id)}
     >
-      <div role="gridcell" className={styles.when}>
-        <Moment at={entry.at} />
+      {isNarrow ? <NarrowCells entry={entry} /> : <WideCells entry={entry} />}
+      <div role="gridcell" className={styles.outcome}>
+        <OutcomeLozenge outcome={entry.outcome} />
+        <Direction direction={entry.direction} />
+      </div>
+    </div>
+  );
+});
+
+function WideCells({ entry }: { entry: HistoryRow }) {
+  const text = useText();
+  const person = usePersonName(entry);
+  return (
+    <>
+      <div role="gridcell">
+        <span className={lines.main}>
+          <Ago at={entry.at} />
+        </span>
+        <span className={lines.sub}>
+          <ShortMoment at={entry.at} />
+        </span>
       </div>
       <div role="gridcell">
         <span className={lines.main}>{person}</span>
@@ -48,12 +66,8 @@ export const HistoryLine = memo(function HistoryLine(props: HistoryLineProps) {
         )}
       </div>
       <div role="gridcell">
-        <Direction direction={entry.direction} />
-      </div>
-      <div role="gridcell">
         <span className={lines.main}>
-          {entry.issueKey !== null && <span className={styles.key}>{entry.issueKey} </span>}
-          {entry.title || text('history.settings')}
+          <EntrySubject entry={entry} />
         </span>
         {entry.alignType !== null && (
           <span className={lines.sub}>
@@ -66,14 +80,24 @@ export const HistoryLine = memo(function HistoryLine(props: HistoryLineProps) {
           </span>
         )}
       </div>
-      {!isNarrow && (
-        <div role="gridcell">
-          <ChangeSummary entry={entry} />
-        </div>
-      )}
       <div role="gridcell">
-        <OutcomeLozenge outcome={entry.outcome} />
+        <ChangeSummary entry={entry} />
       </div>
+    </>
+  );
+}
+
+/** What is left of a row beside an open entry, which shows the rest. */
+function NarrowCells({ entry }: { entry: HistoryRow }) {
+  const person = usePersonName(entry);
+  return (
+    <div role="gridcell">
+      <span className={lines.main}>
+        <EntrySubject entry={entry} />
+      </span>
+      <span className={lines.sub}>
+        {person}, <Ago at={entry.at} />
+      </span>
     </div>
   );
-});
+}
