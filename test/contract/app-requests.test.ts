@@ -11,6 +11,7 @@ import { ALIGN_SITE } from '../../sandbox/site';
 import { ask } from '../usecases/support/ask';
 import { Lab } from '../usecases/support/lab';
 import { ANA, BO, IN_ALIGN } from '../usecases/support/people';
+import { addProject } from '../usecases/support/project';
 import { waitFor } from '../usecases/support/wait-for';
 import { alignSpecIsThere, requestProblems as alignProblems } from './align-spec';
 import {
@@ -44,6 +45,7 @@ afterAll(() => lab.stop());
 async function playEverything(): Promise<void> {
   await setUpAsAnAdmin();
   await syncEveryTypeBothWays();
+  await backfill();
   await removeOnBothSides();
   await repairLinks();
   await loseAnswers();
@@ -147,6 +149,30 @@ async function openThePages(
   await lab.settle();
 }
 
+async function backfill(): Promise<void> {
+  const { id, key, programId } = addProject(lab.site);
+  const story = { title: 'On both sides', description: 'x', state: 1, programId };
+  lab.align.world.create('story', story, IN_ALIGN.kai);
+  lab.align.world.create('story', { ...story, title: 'Only in Align' }, IN_ALIGN.kai);
+  for (const [type, summary] of [
+    ['Story', 'On both sides'],
+    ['Epic', 'Only in Jira'],
+    ['Task', 'Not mapped'],
+  ] as const) {
+    lab.jira.world.create(BO, { project: key, type, summary });
+  }
+  await lab.settle();
+  const { mapping } = await lab.site.admin('getMapping', { projectId: id });
+  if (mapping === null) throw new Error('No mapping was suggested.');
+  const saved = await lab.site.admin('saveMapping', mapping);
+  const request = { projectId: id, matchByTitle: true, includeAlign: true };
+  await lab.site.admin('previewBackfill', request);
+  await lab.site.admin('startBackfill', request);
+  await lab.settle();
+  expect(await lab.site.admin('getBackfill', { projectId: id })).toMatchObject({ status: 'done' });
+  await lab.site.admin('saveMapping', { ...saved, enabled: false });
+}
+
 async function removeOnBothSides(): Promise<void> {
   const project = await lab.newProject();
   const create = (summary: string) =>
@@ -246,6 +272,9 @@ test('the scenario reaches every operation that the app knows', () => {
       'POST /rest/api/{id}/issue',
       'POST /rest/api/{id}/issue/{id}/remotelink',
       'POST /rest/api/{id}/issue/{id}/transitions',
+      'POST /rest/api/{id}/issue/properties/multi',
+      'POST /rest/api/{id}/search/approximate-count',
+      'POST /rest/api/{id}/search/jql',
       'PUT /rest/api/{id}/issue/{id}',
       'PUT /rest/api/{id}/issue/{id}/properties/align.link',
     ].sort(),

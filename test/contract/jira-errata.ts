@@ -24,6 +24,8 @@ export function applyErrata(schemas: Record<string, Schema>): void {
   for (const flag of ['startDateSet', 'releaseDateSet']) {
     allow(schemas, 'Version', flag, { type: 'boolean' });
   }
+  // Stands for any JSON, as in the vendor's own example; the document lists the getters of a Java class instead.
+  schemas.JsonNode = {};
 }
 
 function allow(

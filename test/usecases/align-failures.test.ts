@@ -159,7 +159,7 @@ describe('the connection closes after the write took effect', () => {
       expect(item.fields.title).toBe(`Answer lost for a ${type}`);
       expect(await lab.link(key)).toMatchObject({ status: 'in-step', webLink: 'present' });
       const history = await lab.history({ issueId: id });
-      expect(history.map(({ outcome }) => outcome)).toEqual(['adopted', 'agreed']);
+      expect(history.map(({ outcome }) => outcome)).toEqual(['adopted']);
       expect(history[0]).toMatchObject({ alignId: item.id, person: { id: BO } });
     },
   );
