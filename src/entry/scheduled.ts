@@ -1,5 +1,7 @@
 import { SyncError } from '../domain/errors';
 import { reviveBackfills } from '../usecases/backfill/revive';
+import { nowIso } from '../usecases/dependencies';
+import { markRefused } from '../usecases/handle-hint';
 import { pollAlign as pollAlignUseCase } from '../usecases/poll-align';
 import { sweepJira } from '../usecases/sweep-jira';
 import { inTurn, upkeep as upkeepUseCase } from '../usecases/upkeep';
@@ -23,19 +25,14 @@ export const upkeep = scheduled('upkeep', (deps) =>
 function scheduled(name: string, run: (deps: Composition) => Promise<unknown>) {
   return async (): Promise<typeof DONE> => {
     const deps = compose();
+    const begun = nowIso(deps);
     try {
       await run(deps);
     } catch (error) {
       if (!(error instanceof SyncError)) throw error;
       deps.log('warn', `${name}-failed`, { code: error.code });
-      if (error.code === 'ALIGN_TOKEN_REFUSED') await markTokenRefused(deps);
+      if (error.code === 'ALIGN_TOKEN_REFUSED') await markRefused(deps, begun);
     }
     return DONE;
   };
-}
-
-async function markTokenRefused({ settings }: Composition): Promise<void> {
-  const connection = await settings.connection();
-  if (connection !== null)
-    await settings.saveConnection({ ...connection, status: 'token-refused' });
 }

@@ -28,6 +28,7 @@ export interface Delivery {
 export async function handleHint(deps: Dependencies, delivery: Delivery): Promise<Handled> {
   const { hint, attempt, lastChance } = delivery;
   const id = concurrencyKey(hint.target);
+  const begun = nowIso(deps);
   try {
     const outcome = await reconcile(deps, hint, attempt);
     if (outcome !== 'stale' && (await deps.parked.get(id)) !== null) await deps.parked.remove(id);
@@ -41,7 +42,8 @@ export async function handleHint(deps: Dependencies, delivery: Delivery): Promis
       key: id,
       detail: detailOf(thrown),
     });
-    if (error instanceof TokenRefusedError && error.side === 'align') await markRefused(deps);
+    if (error instanceof TokenRefusedError && error.side === 'align')
+      await markRefused(deps, begun);
     const failures = delivery.failures + (error.retry.kind === 'backoff' ? 1 : 0);
     const pause = pauseBefore(error.retry, failures, deps.random());
     const final = pause === null || lastChance;
@@ -58,10 +60,16 @@ function detailOf(thrown: unknown): string | null {
   return `${thrown.name} ${thrown.stack?.split('\n')[1]?.trim() ?? ''}`;
 }
 
-/** Remembers that Align refuses the token: no request is spent on it again, and the pages say so. */
-export async function markRefused(deps: Pick<Dependencies, 'settings'>): Promise<void> {
+/**
+ * Remembers that Align refuses the token: no request is spent on it again, and the pages say so.
+ * @param begun when the run that was refused had begun: a token that was saved after that was not the one refused
+ */
+export async function markRefused(
+  deps: Pick<Dependencies, 'settings'>,
+  begun: string,
+): Promise<void> {
   const connection = await deps.settings.connection();
-  if (connection !== null && connection.status !== 'token-refused') {
+  if (connection?.status === 'connected' && connection.testedAt <= begun) {
     await deps.settings.saveConnection({ ...connection, status: 'token-refused' });
   }
 }

@@ -119,5 +119,8 @@ async function remember(
   { deps, connection }: ProjectContext,
   viewInJira: 'supported' | 'not-supported',
 ): Promise<void> {
-  await deps.settings.saveConnection({ ...connection, viewInJira });
+  // Read again: since this run began an admin may have replaced the token or disconnected the site.
+  const current = await deps.settings.connection();
+  if (current === null || current.site !== connection.site) return;
+  await deps.settings.saveConnection({ ...current, viewInJira });
 }

@@ -133,7 +133,8 @@ async function onError(
   const detail = error === thrown ? null : nameOf(thrown);
   const level = error === thrown ? 'warn' : 'error';
   deps.log(level, 'backfill-stopped', { code, projectId: backfill.projectId, detail });
-  if (error instanceof TokenRefusedError && error.side === 'align') await markRefused(deps);
+  if (error instanceof TokenRefusedError && error.side === 'align')
+    await markRefused(deps, backfill.updatedAt);
   const problem = { code, message, remedy };
   if (retry.kind === 'never') return stop(deps, backfill, 'paused', problem);
   const seconds = retry.kind === 'after' ? retry.seconds : PAUSE_SECONDS;
