@@ -65,6 +65,8 @@ export interface AlignRefRecord {
   readonly digest: string | null;
   readonly alignUpdated: string | null;
   readonly at: string;
+  /** An issue that was made for the item and could not be read then: as long as it cannot, no other is made. */
+  readonly madeIssueId?: string;
 }
 
 /** A claim on the creation of an Align item that could be confused with another: same type, program and title. */

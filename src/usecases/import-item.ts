@@ -136,10 +136,12 @@ async function claimOrFind(
     }));
   if (claimed) return null;
   requireSettled('jira', record?.at ?? at, deps.now());
-  for (const id of await deps.jira.findMarked(item)) {
+  const made = record?.madeIssueId;
+  for (const id of made === undefined ? await deps.jira.findMarked(item) : [made]) {
     const issue = await deps.jira.readIssue(id, mapping.pointsFieldId);
+    if (issue === null) throw notReadable(id);
     // The index may be behind: the issue itself has the last word.
-    if (issue?.mark?.alignId === item.id && issue.mark.alignType === item.type) return issue;
+    if (issue.mark?.alignId === item.id && issue.mark.alignType === item.type) return issue;
   }
   if (record !== null) await deps.pairs.renewAlignRef(item, { ...record, at });
   return null;
@@ -168,7 +170,13 @@ async function create(context: ProjectContext, item: AlignItem): Promise<void> {
     },
   );
   const issue = await deps.jira.readIssue(id, mapping.pointsFieldId);
-  if (issue === null) throw notReadable(id);
+  if (issue === null) {
+    const claim = await deps.pairs.alignRef(item);
+    if (claim?.issueId === null) {
+      await deps.pairs.renewAlignRef(item, { ...claim, madeIssueId: id });
+    }
+    throw notReadable(id);
+  }
   const written = Object.fromEntries(writes.map(({ field, base }) => [field, base]));
   await linkUp(context, issue, item, {
     baseline: {
