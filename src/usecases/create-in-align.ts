@@ -40,7 +40,7 @@ export async function createInAlign(
   if (type === null) return 'skipped';
   if (begun === null) await requireParent(context, issue);
 
-  const pair = begun ?? (await begin(context, issue, type));
+  let pair = begun ?? (await begin(context, issue, type));
   const { key, intent, fresh } = await claim(context, pair, issue);
   const url = issueUrl(connection.jiraSiteUrl, issue.key);
   if (fresh) await requireStillCreating(context, pair, key);
@@ -51,6 +51,7 @@ export async function createInAlign(
       await adopt(context, pair, issue, orphan);
       return 'adopted';
     }
+    pair = await storeNext(context, pair, null);
     await deps.pairs.renewIntent(key, { ...intent, triedAt: nowIso(deps) });
   }
   const blank = blankItem(type, mapping.programId);
@@ -63,7 +64,8 @@ export async function createInAlign(
       throw error;
     },
   );
-  const noted = await noteItem(context, pair, item);
+  // From now on the item is found by its number, whatever a person makes of its title.
+  const noted = await storeNext(context, pair, item);
   const changes = [...plan.changes, ...writes.map(({ change }) => change)];
   const effect = createdEffect(context, issue, item, await withNames(context, changes));
   const written = Object.fromEntries(writes.map(({ field, base }) => [field, base]));
@@ -96,12 +98,19 @@ async function requireStillCreating(
   throw new ConcurrentChangeError(`The pair of ${pair.issueKey}`);
 }
 
-/** From now on the item is found by its number, whatever a person makes of its title. */
-async function noteItem({ deps }: ProjectContext, pair: Pair, item: AlignItem): Promise<Pair> {
-  const noted: Pair = { ...pair, alignId: item.id, revision: pair.revision + 1 };
-  const record = creatingRef(deps, pair);
-  await deps.pairs.commit({ pair: noted, alignRef: { ref: item, record }, entries: [] });
-  return noted;
+/**
+ * Stores the pair's next revision before the step that must not be made twice.
+ * @throws ConcurrentChangeError when another run of the pair has come first
+ */
+async function storeNext(
+  { deps }: ProjectContext,
+  pair: Pair,
+  item: AlignItem | null,
+): Promise<Pair> {
+  const next: Pair = { ...pair, alignId: item?.id ?? null, revision: pair.revision + 1 };
+  const alignRef = item === null ? null : { ref: item, record: creatingRef(deps, pair) };
+  await deps.pairs.commit({ pair: next, alignRef, entries: [] });
+  return next;
 }
 
 /** Goes on with an item that an earlier attempt has made and noted. */
