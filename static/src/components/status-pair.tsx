@@ -6,19 +6,28 @@ import styles from './status-pair.module.css';
 interface StatusPairProps {
   jira: string | null;
   align: string | null;
+  /** The two do not correspond, and something keeps them from it. */
+  isApart?: boolean;
 }
 
 /** The issue's status beside its twin's state. */
-export function StatusPair({ jira, align }: StatusPairProps) {
+export function StatusPair({ jira, align, isApart = false }: StatusPairProps) {
   const text = useText();
   return (
-    <span className={styles.pair}>
+    <span className={`${styles.pair} ${isApart ? styles.apart : ''}`}>
       <HiddenText>{text('status.inJira')} </HiddenText>
       <span className={styles.chip}>{jira ?? text('status.none')}</span>
       <span className={styles.second}>
-        <span className={styles.arrow}>
-          <ArrowIcon label="" color="currentColor" size="small" />
-        </span>
+        {isApart ? (
+          <span className={styles.sign}>
+            <span aria-hidden="true">≠</span>
+            <HiddenText> {text('status.apart')} </HiddenText>
+          </span>
+        ) : (
+          <span className={styles.sign}>
+            <ArrowIcon label="" color="currentColor" size="small" />
+          </span>
+        )}
         <HiddenText> {text('status.inAlign')} </HiddenText>
         <span className={styles.chip}>{align ?? text('status.none')}</span>
       </span>

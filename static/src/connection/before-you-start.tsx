@@ -1,24 +1,38 @@
+import { useId } from 'react';
 import { useText } from '../texts/use-text';
 import styles from './connection.module.css';
 
-const STEPS = ['account', 'role', 'token'] as const;
+const PARTS = {
+  need: ['account', 'role', 'token'],
+  then: ['test', 'map', 'sync'],
+} as const;
 
-/** What to prepare in Jira Align before the form can be filled in. */
+/** What to prepare in Jira Align before the form can be filled in, and what happens once it is. */
 export function BeforeYouStart() {
-  const text = useText();
   return (
-    <aside className={styles.aside} aria-labelledby="before-you-start">
-      <h2 id="before-you-start" className={styles.asideTitle}>
-        {text('connection.before')}
+    <aside className={styles.aside}>
+      <Steps part="need" />
+      <Steps part="then" />
+    </aside>
+  );
+}
+
+function Steps({ part }: { part: keyof typeof PARTS }) {
+  const text = useText();
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className={styles.asideTitle}>
+        {text(`connection.${part}`)}
       </h2>
       <ol className={styles.steps}>
-        {STEPS.map((step) => (
+        {PARTS[part].map((step) => (
           <li key={step} className={styles.step}>
-            <strong className={styles.stepTitle}>{text(`connection.before.${step}`)}</strong>
-            <p className={styles.stepBody}>{text(`connection.before.${step}.body`)}</p>
+            <strong className={styles.stepTitle}>{text(`connection.step.${step}`)}</strong>
+            <p className={styles.stepBody}>{text(`connection.step.${step}.body`)}</p>
           </li>
         ))}
       </ol>
-    </aside>
+    </section>
   );
 }

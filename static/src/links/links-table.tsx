@@ -3,6 +3,7 @@ import type { LinkRow } from '../../../src/contract';
 import { AlignItem } from '../components/align-item';
 import { IssueName } from '../components/issue-name';
 import { ProblemNote } from '../components/problem-note';
+import { isStateProblem } from '../components/state-problem';
 import { StatusPair } from '../components/status-pair';
 import { Table } from '../components/table';
 import table from '../components/table.module.css';
@@ -50,7 +51,11 @@ export function LinksTable({ rows, resyncing, onResync, onHistory }: LinksTableP
               <LinkStatus status={row.status} />
             </td>
             <td>
-              <StatusPair jira={row.jiraStatus} align={row.alignState} />
+              <StatusPair
+                jira={row.jiraStatus}
+                align={row.alignState}
+                isApart={isStateProblem(row.problem)}
+              />
             </td>
             <td>
               <LinkMarks webLink={row.webLink} viewInJira={row.viewInJira} />

@@ -2,6 +2,7 @@ import { Lozenge } from '../components/lozenge';
 import type { TwinView } from '../../../src/contract';
 import { AlignItem } from '../components/align-item';
 import { ProblemNote } from '../components/problem-note';
+import { isStateProblem } from '../components/state-problem';
 import { StatusPair } from '../components/status-pair';
 import { Ago } from '../components/when';
 import { useText } from '../texts/use-text';
@@ -16,32 +17,36 @@ const LOOK = {
   'not-mapped': 'neutral',
 } as const;
 
-/** The twin of the issue, or why it has none. */
+/** The twin of the issue and whether both agree, or why it has none. What needs a person comes first. */
 export function Twin({ twin }: { twin: TwinView }) {
   const text = useText();
-  const { status, link, programName, problem } = twin;
-  const words = problem ?? link?.problem ?? null;
+  const { link, programName } = twin;
+  const problem = twin.problem ?? link?.problem ?? null;
+  const status = twin.status === 'paired' && problem ? 'parked' : twin.status;
   return (
     <div className={styles.stack} aria-live="polite">
-      <div className={styles.row}>
-        {link && <AlignItem type={link.alignType} id={link.alignId} url={link.alignUrl} />}
+      {problem && <ProblemNote problem={problem} />}
+      {link && <AlignItem type={link.alignType} id={link.alignId} url={link.alignUrl} />}
+      <p className={styles.row}>
         <Lozenge look={LOOK[status]}>{text(`panel.status.${status}`)}</Lozenge>
-      </div>
+        {link?.lastSyncedAt && (
+          <span className={styles.line}>
+            {status !== 'paired' && text('panel.lastSynced')} <Ago at={link.lastSyncedAt} />
+          </span>
+        )}
+      </p>
       {link && status !== 'unlinked' && (
-        <StatusPair jira={link.jiraStatus} align={link.alignState} />
+        <StatusPair
+          jira={link.jiraStatus}
+          align={link.alignState}
+          isApart={isStateProblem(problem)}
+        />
       )}
       {programName !== null && (
         <p className={styles.line}>{text('panel.program', { name: programName })}</p>
       )}
-      {words ? (
-        <ProblemNote problem={words} />
-      ) : (
+      {!problem && status !== 'paired' && (
         <p className={styles.line}>{text(`panel.about.${status}`)}</p>
-      )}
-      {link?.lastSyncedAt && (
-        <p className={styles.line}>
-          {text('panel.lastSynced')} <Ago at={link.lastSyncedAt} />
-        </p>
       )}
     </div>
   );

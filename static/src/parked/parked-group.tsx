@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/new';
 import type { ParkedRow } from '../../../src/contract';
 import { AlignItem } from '../components/align-item';
 import { Card } from '../components/card';
-import { Count } from '../components/count';
 import { HiddenText } from '../components/hidden-text';
 import { IssueName } from '../components/issue-name';
 import { Table } from '../components/table';
@@ -28,7 +27,6 @@ export function ParkedGroup({ group, retry }: ParkedGroupProps) {
   return (
     <Card
       title={isOneMessage ? problem.message : text('parked.group')}
-      status={<Count>{rows.length}</Count>}
       actions={
         rows.length > 1 && (
           <Button

@@ -56,5 +56,6 @@ export const common = {
 
   'status.inJira': 'In Jira:',
   'status.inAlign': 'In Jira Align:',
+  'status.apart': 'does not match.',
   'status.none': 'None',
 } as const;

@@ -6,17 +6,26 @@ export const connection = {
   'connection.form.title': 'Connect to Jira Align',
   'connection.replace.title': 'Replace the token',
   'connection.form.intro':
-    'Jira Align records every change of the app with the name of the account whose token you enter.',
-  'connection.before': 'Before you start',
-  'connection.before.account': 'Set up a service account',
-  'connection.before.account.body':
-    'An account of its own in Jira Align, so that changes made by the app can be told from those made by people.',
-  'connection.before.role': 'Give it a role',
-  'connection.before.role.body':
+    'Jira Align records every change of the app with the name of the account whose token you enter. Test the connection to see that name before you save.',
+  'connection.need': 'What you need',
+  'connection.step.account': 'A service account',
+  'connection.step.account.body':
+    'A user of its own in Jira Align, so that changes made by the app can be told from those made by people.',
+  'connection.step.role': 'A role for it',
+  'connection.step.role.body':
     'One that may see and edit the work items of each program you want to sync.',
-  'connection.before.token': 'Create its token',
-  'connection.before.token.body':
-    'Sign in as the service account to create it. The app stores it encrypted and never shows it again.',
+  'connection.step.token': 'Its API token',
+  'connection.step.token.body':
+    'Sign in to Jira Align as that user, open its profile, then API Token. The app stores the token encrypted and never shows it again.',
+  'connection.then': 'What happens next',
+  'connection.step.test': 'You connect',
+  'connection.step.test.body': 'Nothing is written to either side yet.',
+  'connection.step.map': 'You map a project',
+  'connection.step.map.body':
+    'To a program, with its work types, statuses and fields. A draft is filled in for you.',
+  'connection.step.sync': 'Work stays in step',
+  'connection.step.sync.body':
+    'A change in Jira reaches Jira Align in seconds, a change in Jira Align reaches Jira within five minutes, and History shows each one.',
   'connection.site': 'Jira Align site',
   'connection.site.help': 'The address you open Jira Align with.',
   'connection.site.example': 'acme.jiraalign.com',

@@ -36,7 +36,6 @@ export const pages = {
   'panel.status.parked': 'Needs attention',
   'panel.status.not-paired': 'Not paired yet',
   'panel.status.not-mapped': 'Not synced',
-  'panel.about.paired': 'Jira and Jira Align hold the same values.',
   'panel.about.creating': 'The Jira Align item is being created. This takes a few seconds.',
   'panel.about.unlinked':
     'This issue had a Jira Align item. One of them is gone or they were unlinked, so changes are no longer copied.',
@@ -46,7 +45,7 @@ export const pages = {
   'panel.about.not-mapped':
     'Issues of this type in this project are not synced. A Jira administrator can map them on the Align Connector page.',
   'panel.program': 'Program: {name}',
-  'panel.lastSynced': 'Last in step',
+  'panel.lastSynced': 'last in step',
   'panel.sync': 'Sync now',
   'panel.syncing': 'Asking for a sync…',
   'panel.queued': 'The sync is on its way. The panel follows by itself.',
