@@ -17,6 +17,7 @@ const CODES: Readonly<Record<string, readonly [CallErrorCode, field?: string]>> 
   ALIGN_TOKEN_SHAPE: ['ALIGN_TOKEN_REFUSED', 'auth.token'],
   ALIGN_USER_UNKNOWN: ['ALIGN_FORBIDDEN', 'auth.token'],
   MAPPING_CHANGED: ['CONFLICT'],
+  BACKFILL_ENDING: ['CONFLICT'],
   BACKFILL_RUNNING: ['CONFLICT'],
   BACKFILL_NOT_RUNNING: ['CONFLICT'],
   NOT_MAPPED: ['NOT_FOUND'],

@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -14,6 +14,8 @@ export interface AppClock {
   bundle: string;
   /** Lets so many milliseconds pass, for the app alone. */
   advance(ms: number): void;
+  /** Ends the app's process at once, whatever it is doing, as an invocation does that is out of time or memory. */
+  kill(): void;
   remove(): void;
 }
 
@@ -21,6 +23,7 @@ export interface AppClock {
 export async function appClock(): Promise<AppClock> {
   const folder = mkdtempSync(path.join(tmpdir(), 'app-clock-'));
   const aheadFile = path.join(folder, 'ahead-ms');
+  const pidFile = path.join(folder, 'pid');
   const bundle = path.join(folder, 'index.cjs');
   let ahead = 0;
   const write = () => {
@@ -38,7 +41,7 @@ export async function appClock(): Promise<AppClock> {
     target: 'node20',
     sourcemap: 'linked',
     logLevel: 'error',
-    banner: { js: banner(aheadFile) },
+    banner: { js: banner(aheadFile, pidFile) },
   });
   return {
     bundle,
@@ -46,12 +49,14 @@ export async function appClock(): Promise<AppClock> {
       ahead += ms;
       write();
     },
+    kill: () => void process.kill(Number(readFileSync(pidFile, 'utf8')), 'SIGKILL'),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-function banner(aheadFile: string): string {
+function banner(aheadFile: string, pidFile: string): string {
   return `
+require('node:fs').writeFileSync(${JSON.stringify(pidFile)}, String(process.pid));
 globalThis.Date = (() => {
   const { readFileSync } = require('node:fs');
   const RealDate = Date;

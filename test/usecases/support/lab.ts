@@ -95,6 +95,11 @@ export class Lab {
     this.running?.clock.advance(minutes * 60_000);
   }
 
+  /** Ends the app's process at once, see `AppClock`. */
+  killApp(): void {
+    this.running?.clock.kill();
+  }
+
   /** Entries of the history, oldest first. */
   async history(query: Input<'listHistory'> = {}): Promise<HistoryRow[]> {
     return (await this.site.admin('listHistory', query)).items.reverse();
