@@ -61,7 +61,8 @@ describe("every answer fits the vendor's document", () => {
         method,
         pattern: new RegExp(`^${path.replace(/:[A-Za-z]+/g, '[^/]+')}$`),
       }));
-    const successes = JIRA_CALLS.filter(({ status }) => status < 300);
+    // 303 leads to the task that does what was asked for.
+    const successes = JIRA_CALLS.filter(({ status }) => status < 400);
     const missed = served.filter(
       ({ method, pattern }) =>
         !successes.some(

@@ -27,6 +27,7 @@ export async function call(
 ): Promise<Answer> {
   const response = await fetch(`${jira.url}/rest/api/3${path}`, {
     method,
+    redirect: 'manual',
     headers: {
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...actingAs(as),

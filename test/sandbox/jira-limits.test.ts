@@ -30,6 +30,8 @@ test.each([
   ['PUT', '/issue/PAY-1', { fields: { summary: 'x' } }, 1],
   ['POST', '/issue/PAY-3/transitions', { transition: { id: '21' } }, 1],
   ['GET', '/issue/PAY-1/remotelink', undefined, 1],
+  ['POST', '/search/approximate-count', { jql: 'project = PAY' }, 1],
+  ['POST', '/issue/properties/multi', { issues: [{ issueID: 10201, properties: { note: 1 } }] }, 1],
 ])('%s %s costs %#', async (method, path, body, price) => {
   expect(await points(method, path, body)).toBe(price);
 });

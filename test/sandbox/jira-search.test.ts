@@ -50,6 +50,23 @@ test.each([
   expect(await keys(jql)).toEqual(expected);
 });
 
+test('keys are compared by their numbers, not as texts', async () => {
+  for (let n = 6; n <= 11; n += 1) {
+    jira.world.create(ANA, { project: 'PAY', type: 'Task', summary: `Task ${n}` });
+  }
+  expect(await keys('project = PAY AND key > PAY-9 ORDER BY key')).toEqual(['PAY-10', 'PAY-11']);
+  expect(await keys('project = PAY AND key <= PAY-2 ORDER BY key')).toEqual(['PAY-1', 'PAY-2']);
+});
+
+test('a count says how many a query finds, for the price of a request', async () => {
+  const count = async (jql: string) =>
+    (await call(jira, 'POST', '/search/approximate-count', { jql })).body;
+  expect(await count('project = PAY')).toEqual({ count: 5 });
+  expect(await count('project = PAY AND issuetype = Task')).toEqual({ count: 0 });
+  expect(jira.requests.map(({ points }) => points)).toEqual([1, 1]);
+  expect((await call(jira, 'POST', '/search/approximate-count', { jql: '' })).status).toBe(400);
+});
+
 test('without an order the newest issue comes first', async () => {
   expect(await keys('project = MOB')).toEqual(['MOB-2', 'MOB-1']);
 });

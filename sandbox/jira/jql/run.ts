@@ -153,7 +153,12 @@ const contains = (own: string | number, value: string | number | null) =>
     .split(/\s+/)
     .every((word) => String(own).toLowerCase().includes(word.replace(/\*$/, '')));
 
+const KEY = /^([A-Za-z][A-Za-z0-9_]*)-(\d+)$/;
+
+/** Keys of one project follow each other by their numbers. */
 function compare(a: string | number, b: string | number): number {
+  const [own, other] = [KEY.exec(String(a)), KEY.exec(String(b))];
+  if (own && other && own[1] === other[1]) return Number(own[2]) - Number(other[2]);
   const [x, y] = [Number(a), Number(b)];
   if (a !== '' && b !== '' && !Number.isNaN(x) && !Number.isNaN(y)) return x - y;
   return String(a).localeCompare(String(b));
