@@ -27,14 +27,23 @@ function print(name, keys) {
 }
 
 const entry = closure('index.html');
-/** Loaded with each surface that has addresses; a chunk of its own or shared, as the bundler likes. */
-const router = manifest['index.html'].dynamicImports.find((key) => key.includes('open-router'));
+/** What a surface loads beside itself, as `open-surface.tsx` asks for it. */
+const beside = (name) =>
+  (name === 'issue-panel' ? ['texts/en-panel'] : ['platform/open-router', 'texts/en']).map(
+    (file) => {
+      const found = manifest['index.html'].dynamicImports.find((key) =>
+        new RegExp(`(^src/${file}\\.ts|^_${file.split('/')[1]}-.{8}\\.js)$`).test(key),
+      );
+      if (!found) throw new Error(`The build has no chunk for ${file}.`);
+      return found;
+    },
+  );
 console.log(`${'JavaScript, kB'.padEnd(44)} ${'raw'.padStart(7)} ${'gzip'.padStart(7)}`);
 print('shell', entry);
 for (const name of ['admin-page', 'project-settings', 'issue-panel']) {
   const key = `src/surfaces/${name}.tsx`;
   const initial = new Set([...entry, ...closure(key)]);
-  if (name !== 'issue-panel' && router) closure(router, initial);
+  for (const chunk of beside(name)) closure(chunk, initial);
   print(`${name}: first paint`, initial);
   for (const tab of manifest[key].dynamicImports ?? []) {
     const added = [...closure(tab)].filter((chunk) => !initial.has(chunk));

@@ -13,8 +13,12 @@ async function start(): Promise<void> {
   const themed = view.theme.enable().catch(() => undefined);
   const [context] = await Promise.all([view.getContext(), themed]);
   const surface = readSurface(context);
-  const content = await openSurface(surface.moduleKey);
-  root.render(<Providers surface={surface}>{content}</Providers>);
+  const { content, messages } = await openSurface(surface.moduleKey);
+  root.render(
+    <Providers surface={surface} messages={messages}>
+      {content}
+    </Providers>,
+  );
 }
 
 void start();

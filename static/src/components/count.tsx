@@ -1,18 +1,8 @@
 import { useIntl } from 'react-intl';
 import styles from './count.module.css';
 
-interface CountProps {
-  children: number;
-  /** Draws attention: the count is of things that wait for a person. */
-  isImportant?: boolean;
-}
-
-/** A number beside the name of what it counts. */
-export function Count({ children, isImportant = false }: CountProps) {
+/** How many things wait for a person, beside the name of the place where they do. */
+export function Count({ children }: { children: number }) {
   const intl = useIntl();
-  return (
-    <span className={isImportant ? styles.important : styles.count}>
-      {intl.formatNumber(children)}
-    </span>
-  );
+  return <span className={styles.count}>{intl.formatNumber(children)}</span>;
 }

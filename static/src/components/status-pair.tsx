@@ -10,27 +10,29 @@ interface StatusPairProps {
   isApart?: boolean;
 }
 
-/** The issue's status beside its twin's state. */
+/** The issue's status, and beside it its twin's state once there is a twin. */
 export function StatusPair({ jira, align, isApart = false }: StatusPairProps) {
   const text = useText();
   return (
     <span className={`${styles.pair} ${isApart ? styles.apart : ''}`}>
       <HiddenText>{text('status.inJira')} </HiddenText>
       <span className={styles.chip}>{jira ?? text('status.none')}</span>
-      <span className={styles.second}>
-        {isApart ? (
-          <span className={styles.sign}>
-            <span aria-hidden="true">≠</span>
-            <HiddenText> {text('status.apart')} </HiddenText>
-          </span>
-        ) : (
-          <span className={styles.sign}>
-            <ArrowIcon label="" color="currentColor" size="small" />
-          </span>
-        )}
-        <HiddenText> {text('status.inAlign')} </HiddenText>
-        <span className={styles.chip}>{align ?? text('status.none')}</span>
-      </span>
+      {align !== null && (
+        <span className={styles.second}>
+          {isApart ? (
+            <span className={styles.sign}>
+              <span aria-hidden="true">≠</span>
+              <HiddenText> {text('status.apart')} </HiddenText>
+            </span>
+          ) : (
+            <span className={styles.sign}>
+              <ArrowIcon label="" color="currentColor" size="small" />
+            </span>
+          )}
+          <HiddenText> {text('status.inAlign')} </HiddenText>
+          <span className={styles.chip}>{align}</span>
+        </span>
+      )}
     </span>
   );
 }

@@ -58,7 +58,11 @@ export function LinksTable({ rows, resyncing, onResync, onHistory }: LinksTableP
               />
             </td>
             <td>
-              <LinkMarks webLink={row.webLink} viewInJira={row.viewInJira} />
+              {row.alignId === null || row.status === 'unlinked' ? (
+                <span className={table.muted}>{text('links.noLinks')}</span>
+              ) : (
+                <LinkMarks webLink={row.webLink} viewInJira={row.viewInJira} />
+              )}
             </td>
             <td className={table.muted}>
               {row.lastSyncedAt === null ? (

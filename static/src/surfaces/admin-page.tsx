@@ -36,7 +36,7 @@ export function AdminPage({ router }: { router: Router }) {
         label={(name) => (
           <span className={styles.tab}>
             {text(`admin.tab.${name}`)}
-            {name === 'parked' && parked > 0 && <Count isImportant>{parked}</Count>}
+            {name === 'parked' && parked > 0 && <Count>{parked}</Count>}
           </span>
         )}
       >

@@ -1,15 +1,17 @@
-import { common } from './en/common';
 import { connection } from './en/connection';
 import { history } from './en/history';
 import { links } from './en/links';
+import { lists } from './en/lists';
 import { mapping } from './en/mapping';
 import { pages } from './en/pages';
 import { parked } from './en/parked';
 import { projects } from './en/projects';
+import { enPanel } from './en-panel';
 
 /** The English catalogue, in ICU message syntax. A text that the resolver sends is not in it. */
 export const en = {
-  ...common,
+  ...enPanel,
+  ...lists,
   ...pages,
   ...connection,
   ...projects,

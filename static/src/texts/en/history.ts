@@ -1,3 +1,4 @@
+/** What the history says around its entries, and of one in full. */
 export const history = {
   'history.search': 'Search history',
   'history.search.example': 'Key, title or person',
@@ -14,47 +15,19 @@ export const history = {
   'history.col.changed': 'What changed',
   'history.col.outcome': 'Outcome',
   'history.writtenAs': 'as {name}',
-  'history.nobody.to-align': 'Somebody in Jira',
-  'history.nobody.to-jira': 'Somebody in Jira Align',
-  'history.nobody.none': 'Align Connector',
-  'history.direction.to': 'to',
-  'history.value.empty': 'Empty',
   'history.value.shortened': 'Shortened from {length, number} characters.',
   'history.value.hash': 'SHA-256 {hash}…',
-  'history.change.to': 'to',
-  'history.change.others': '+{count, number} more: {fields}',
-  'history.change.refused': '{field} (refused)',
-  'history.change.overruled': '{field} (overruled)',
-  'history.change.agreed': '{field} (already the same)',
   'history.empty': 'Nothing has happened yet',
   'history.empty.body':
     'Each change that the app copies appears here, with the person who made it and what it changed.',
   'history.noMatch': 'No entry matches',
   'history.noMatch.body': 'Try other words, or another project.',
-
-  'outcome.created': 'Created',
-  'outcome.updated': 'Updated',
-  'outcome.agreed': 'Agreed',
-  'outcome.adopted': 'Paired',
-  'outcome.partial': 'Partly',
-  'outcome.refused': 'Refused',
-  'outcome.link-repaired': 'Link repaired',
-  'outcome.unlinked': 'Unlinked',
-  'outcome.parked': 'Parked',
-  'outcome.setting-changed': 'Setting',
-
-  'changeOutcome.applied': 'Applied',
-  'changeOutcome.agreed': 'Already the same',
-  'changeOutcome.overruled': 'Overruled',
-  'changeOutcome.refused': 'Refused',
-
   'hint.jira-event': 'A Jira event',
   'hint.align-poll': 'The poll of Jira Align',
   'hint.sweep': 'The full sweep',
   'hint.manual': 'A person asked for a sync',
   'hint.retry': 'A retry',
   'hint.backfill': 'The backfill of the project',
-
   'history.detail.close': 'Close details',
   'history.detail.remedy': 'What to do:',
   'history.detail.changes': 'Changes',
@@ -75,4 +48,9 @@ export const history = {
   'history.detail.cost':
     'Took {ms, number} ms, {jira, plural, one {# request} other {# requests}} to Jira ({points, plural, one {# point} other {# points}}) and {align, number} to Jira Align.',
   'history.detail.sequence': 'Entry {number, number} of the pair.',
+  'changeOutcome.applied': 'Applied',
+  'changeOutcome.agreed': 'Already the same',
+  'changeOutcome.overruled': 'Overruled',
+  'changeOutcome.refused': 'Refused',
+  'side.align': 'Jira Align',
 } as const;

@@ -15,6 +15,7 @@ export const links = {
   'links.status.parked': 'Parked',
   'links.status.unlinked': 'Unlinked',
   'links.neverSynced': 'Not yet',
+  'links.noLinks': 'None',
   'links.mark.jira': 'Jira',
   'links.mark.align': 'Align',
   'links.webLink.present': 'The issue shows a web link to its Jira Align item',

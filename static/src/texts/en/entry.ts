@@ -1,0 +1,23 @@
+/** What names one entry of the history wherever it is shown. */
+export const entry = {
+  'history.nobody.to-align': 'Somebody in Jira',
+  'history.nobody.to-jira': 'Somebody in Jira Align',
+  'history.nobody.none': 'Align Connector',
+  'history.direction.to': 'to',
+  'history.value.empty': 'Empty',
+  'history.change.to': 'to',
+  'history.change.others': '+{count, number} more: {fields}',
+  'history.change.refused': '{field} (refused)',
+  'history.change.overruled': '{field} (overruled)',
+  'history.change.agreed': '{field} (already the same)',
+  'outcome.created': 'Created',
+  'outcome.updated': 'Updated',
+  'outcome.agreed': 'Agreed',
+  'outcome.adopted': 'Paired',
+  'outcome.partial': 'Partly',
+  'outcome.refused': 'Refused',
+  'outcome.link-repaired': 'Link repaired',
+  'outcome.unlinked': 'Unlinked',
+  'outcome.parked': 'Parked',
+  'outcome.setting-changed': 'Setting',
+} as const;
