@@ -19,7 +19,10 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-console': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
@@ -32,7 +35,7 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   {
-    files: ['sandbox/**', 'test/bench/**', 'tools/**', 'src/entry/log.ts'],
+    files: ['sandbox/**', 'test/bench/**', 'test/simulation/*.ts', 'tools/**', 'src/entry/log.ts'],
     rules: { 'no-console': 'off' },
   },
   {

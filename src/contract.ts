@@ -49,6 +49,8 @@ export const adminContract = {
     output: Queued,
   },
   resync: { input: z.object({ issueId: JiraId }), output: Queued },
+  /** Takes a pair apart. Both sides stay as they are. */
+  unlink: { input: z.object({ issueId: JiraId }), output: z.object({ unlinked: z.boolean() }) },
   pollNow: { input: Nothing, output: Queued },
   previewBackfill: { input: BackfillRequest, output: BackfillPreview },
   startBackfill: { input: BackfillRequest, output: BackfillView },

@@ -16,6 +16,7 @@ import { getMapping, listProjects, saveMapping } from '../usecases/mapping';
 import { listParked, retryParked } from '../usecases/parked';
 import { pollAlign } from '../usecases/poll-align';
 import { requestResync } from '../usecases/request-resync';
+import { unlinkByPerson } from '../usecases/unlink-by-person';
 import { jiraAdmin } from './authorise';
 import { asCaller, type Composition } from './composition';
 import { contractResolver } from './contract-resolver';
@@ -53,5 +54,9 @@ export const adminResolver = contractResolver(adminContract, jiraAdmin, {
     resumeBackfill(deps, input.projectId, await person(deps)),
   cancelBackfill: async ({ deps, input }) =>
     cancelBackfill(deps, input.projectId, await person(deps)),
+  unlink: async ({ deps, input }) => {
+    await unlinkByPerson(deps, input.issueId, await person(deps));
+    return { unlinked: true };
+  },
   pollNow: async ({ deps }) => ({ queued: await pollAlign(deps) }),
 });

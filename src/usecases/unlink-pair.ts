@@ -10,16 +10,16 @@ import { namedActor } from './name-people';
 import { entriesOf } from './record-effect';
 import type { SyncContext } from './sync-context';
 
-/** What is gone, and what of the two sides could still be read. */
+/** What is gone, and what of the two sides could still be read. `neither`: a person wants the two apart. */
 export interface Unlinking {
-  gone: 'jira' | 'align';
+  gone: 'jira' | 'align' | 'neither';
   issue: JiraIssue | null;
   item: AlignItem | null;
 }
 
 /**
- * Ends a pair because one side is gone. The gentlest policy: the other side stays as it is, only the links to what is
- * gone are taken away. The record stays as a tombstone, so that nothing is created again.
+ * Ends a pair. The gentlest policy: what is there stays as it is, only the links between the two are taken away. The
+ * record stays as a tombstone, so that nothing is created again.
  */
 export async function unlinkPair(
   context: SyncContext,
@@ -29,19 +29,13 @@ export async function unlinkPair(
   const { deps, hint } = context;
   const ref = alignRefOf(pair);
   const name = itemName(pair.alignType, pair.alignId);
-  const leftovers =
-    gone === 'align'
-      ? await removeFromJira(context, pair, issue)
-      : await removeFromAlign(context, pair, item);
+  const inJira = await removeFromJira(context, pair, issue);
+  const inAlign = await removeFromAlign(context, pair, gone === 'align' ? null : item);
   const effect: AuditEffect = {
-    direction: gone === 'align' ? 'to-jira' : 'to-align',
+    direction: DIRECTIONS[gone],
     outcome: 'unlinked',
-    code: gone === 'align' ? 'ALIGN_ITEM_REMOVED' : 'JIRA_ISSUE_DELETED',
-    message:
-      (gone === 'align'
-        ? `${name} was removed in Jira Align. ${pair.issueKey} stays as it is and is no longer synced.`
-        : `${pair.issueKey} was deleted in Jira. ${name} stays as it is and is no longer synced.`) +
-      leftovers,
+    code: CODES[gone],
+    message: `${sentence(gone, pair.issueKey, name)}${inJira}${inAlign}`,
     person: await personBehind(context, gone, item),
     writtenAs: null,
   };
@@ -77,6 +71,24 @@ export async function unlinkPair(
   deps.log('info', 'unlinked', { issueId: pair.issueId, source: hint.source, gone });
 }
 
+const DIRECTIONS = { align: 'to-jira', jira: 'to-align', neither: 'none' } as const;
+
+const CODES = {
+  align: 'ALIGN_ITEM_REMOVED',
+  jira: 'JIRA_ISSUE_DELETED',
+  neither: 'UNLINKED_BY_PERSON',
+} as const;
+
+function sentence(gone: Unlinking['gone'], issueKey: string, name: string): string {
+  if (gone === 'align') {
+    return `${name} was removed in Jira Align. ${issueKey} stays as it is and is no longer synced.`;
+  }
+  if (gone === 'jira') {
+    return `${issueKey} was deleted in Jira. ${name} stays as it is and is no longer synced.`;
+  }
+  return `${issueKey} and ${name} were unlinked. Both stay as they are and are no longer synced.`;
+}
+
 /** A deletion leaves no changelog to take a name from, so the account the event names is looked up. */
 async function personBehind(
   context: SyncContext,
@@ -90,6 +102,7 @@ async function personBehind(
     return namedActor(context, { side: 'align', id: uid, name: uid });
   }
   if (hint.actor?.side !== 'jira') return null;
+  if (hint.actor.name !== hint.actor.id) return hint.actor;
   const person = await deps.jira.findPerson(hint.actor.id);
   return person === null ? hint.actor : { ...hint.actor, name: person.name };
 }

@@ -197,3 +197,30 @@ test('a sub-task that is deleted with its story, of which Jira sends no event, i
   expect(row?.problem ?? { code: row?.status }).toMatchObject({ code: 'ISSUE_NOT_VISIBLE' });
   expect(row?.problem?.remedy).toMatch(/unlink/);
 });
+
+test('a person takes a pair apart: both sides stay, the links go, and nothing pairs them again', async () => {
+  const project = await lab.newProject();
+  const { issue, item } = await newStory(project);
+  expect(await lab.site.admin('unlink', { issueId: issue.id })).toEqual({ unlinked: true });
+  expect(lab.jira.world.links(issue.key)).toEqual([]);
+  expect(lab.align.world.item('story', item.id)?.fields.links).toEqual([]);
+
+  lab.jira.world.edit(BO, issue.key, { summary: 'Goes its own way' });
+  lab.align.world.edit('story', item.id, { title: 'So does this' }, IN_ALIGN.kai);
+  await everythingThatMayComeLater();
+  expect(lab.jira.world.view(issue.key).summary).toBe('Goes its own way');
+  expect(lab.align.world.item('story', item.id)?.fields.title).toBe('So does this');
+  expect(
+    lab.align.world.items('story').filter(({ fields }) => fields.programId === project.programId),
+  ).toHaveLength(1);
+
+  const [entry] = (await lab.history({ issueId: issue.id })).filter(
+    ({ code }) => code === 'UNLINKED_BY_PERSON',
+  );
+  expect(entry?.person?.name).toBe('Ada Okafor');
+  expect((await lab.link(issue.key))?.status).toBe('unlinked');
+});
+
+test('unlinking what is not paired is refused with a remedy', async () => {
+  await expect(lab.site.admin('unlink', { issueId: '999999' })).rejects.toThrow(/NOT_FOUND/);
+});
