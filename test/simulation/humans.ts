@@ -235,7 +235,11 @@ export class Humans {
     const issue = this.someIssue();
     if (issue === null) return;
     this.count(() => `Jira deletes ${issue.key}`);
-    this.world.jira.delete(issue, this.somebodyInJira());
+    const { jira } = this.world;
+    const children = jira.live().filter(({ parentId }) => parentId === issue.id);
+    jira.delete(issue, this.somebodyInJira());
+    // Whoever deletes a parent takes it from its children.
+    for (const child of children) this.noteIssue(child, ['parentId']);
   }
 
   private removeItem(): void {

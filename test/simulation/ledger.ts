@@ -42,6 +42,8 @@ export interface AppCreation {
   item: string;
   /** What it was made for: an issue key, or `type:id` of an Align item. */
   origin: string;
+  /** The run never learnt that it took effect. */
+  unheard: boolean;
 }
 
 /** Everything a run has seen, for the properties to judge. */

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleSimulator } from './bundle';
 import { FAULTS } from './engine/faults';
@@ -9,7 +11,8 @@ const USAGE = `npm run simulate -- [--seeds N] [--from S] [--seed X] [--trace] [
   --from     the first of them (1)
   --seed     one seed alone
   --trace    what happened, step by step; with --seed
-  --threads  worker threads (one for each core)`;
+  --threads  worker threads (one for each core)
+  --traces   a folder for the traces of all failing seeds`;
 
 /** Failing seeds whose trace is shown; the others are only named. */
 const SHOWN = 3;
@@ -23,6 +26,7 @@ async function main(): Promise<number> {
       seed: { type: 'string' },
       trace: { type: 'boolean', default: false },
       threads: { type: 'string' },
+      traces: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -52,7 +56,7 @@ async function main(): Promise<number> {
         return undefined;
       },
     });
-    if (!values.trace) await showFailures(bundle.file, failing.slice(0, SHOWN));
+    if (!values.trace) await showFailures(bundle.file, failing, values.traces);
     console.log(totals.report());
     return failing.length === 0 ? 0 : 1;
   } finally {
@@ -60,13 +64,20 @@ async function main(): Promise<number> {
   }
 }
 
-async function showFailures(bundle: string, seeds: readonly number[]): Promise<void> {
+async function showFailures(
+  bundle: string,
+  failing: readonly number[],
+  folder: string | undefined,
+): Promise<void> {
+  let shown = 0;
   await runSeeds({
     bundle,
-    seeds,
+    seeds: folder === undefined ? failing.slice(0, SHOWN) : failing,
     threads: 1,
     trace: true,
     onOutcome({ seed, violations, trace }) {
+      if (folder !== undefined) writeFileSync(path.join(folder, `${seed}.txt`), trace.join('\n'));
+      if (shown++ >= SHOWN) return undefined;
       console.log(`\nSeed ${seed}`);
       for (const { property, what } of violations) console.log(`  ${property}: ${what}`);
       console.log(`  The last ${TRACE_LINES} lines (all: --seed ${seed} --trace)`);

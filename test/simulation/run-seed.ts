@@ -93,7 +93,8 @@ async function stayAtRest(world: World): Promise<void> {
   const { ledger, events, queue, scheduler } = world;
   const before = ledger.effects;
   ledger.note(() => '-- at rest: everything is told once more');
-  const told = events.told.slice(-40);
+  // One that was never heard before is no repetition.
+  const told = events.told.slice(-40).filter(({ issueId }) => !events.unheard.has(issueId));
   for (const change of told) events.send(change);
   for (const body of queue.seen.slice(-40)) queue.repeat(body);
   await scheduler.drain(2 * HOUR, STEPS);

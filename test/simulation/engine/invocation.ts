@@ -105,7 +105,8 @@ export class Invocation {
       });
       return;
     }
-    const written = world.ledger.writes.length;
+    const { writes, creations } = world.ledger;
+    const before = { writes: writes.length, creations: creations.length };
     let value: T;
     try {
       value = call.effect();
@@ -116,26 +117,30 @@ export class Invocation {
     }
     world.ledger.note(() => `   run ${this.id} ${call.target}.${call.name}`);
     if (this.crashes && faults.strikes('crash after a call')) {
-      for (const write of world.ledger.writes.slice(written)) write.unheard = true;
+      this.unheardSince(before);
       return this.kill();
     }
     resolve(value);
   }
 
+  private unheardSince(before: { writes: number; creations: number }): void {
+    const { writes, creations } = this.world.ledger;
+    for (const write of writes.slice(before.writes)) write.unheard = true;
+    for (const creation of creations.slice(before.creations)) creation.unheard = true;
+  }
+
   private applyUnheard<T>(call: Call<T>, late = false): void {
     if (!call.write) return;
     const { ledger } = this.world;
-    const before = ledger.writes.length;
+    const before = { writes: ledger.writes.length, creations: ledger.creations.length };
     try {
       call.effect();
       ledger.note(() => `   run ${this.id} ${call.target}.${call.name} takes effect unheard`);
     } catch {
       // Refused, and nobody hears of that either.
     }
-    for (const write of ledger.writes.slice(before)) {
-      write.unheard = true;
-      write.late = late;
-    }
+    this.unheardSince(before);
+    for (const write of ledger.writes.slice(before.writes)) write.late = late;
   }
 }
 

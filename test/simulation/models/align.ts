@@ -257,6 +257,7 @@ export class AlignModel {
       side: 'align',
       item: itemKey(type, item.id),
       origin: draft.issueKey,
+      unheard: false,
     });
     this.noteRead(run, item);
     const idOnly = shape.created === 'id only';

@@ -279,6 +279,7 @@ export class JiraModel {
       findMarked: ({ type, id }) =>
         read(`findMarked ${type}:${id}`, () =>
           this.live()
+            .filter((issue) => this.visible(issue.id) !== null)
             .filter(({ mark }) => mark?.alignId === id && mark.alignType === type)
             .filter(({ markIndexedAt }) => markIndexedAt <= world.scheduler.now)
             .map((issue) => issue.id),
@@ -306,6 +307,7 @@ export class JiraModel {
       side: 'jira',
       item: issue.id,
       origin: `${alignType}:${alignId}`,
+      unheard: false,
     });
     return { id: issue.id, key: issue.key };
   }

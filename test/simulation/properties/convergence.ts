@@ -3,7 +3,7 @@ import { codecOf } from '../../../src/domain/fields';
 import type { References } from '../../../src/domain/fields/codec';
 import { alignTypeOf, issueTypeOf } from '../../../src/domain/mapping';
 import { itemKey } from '../ledger';
-import { accountOfUid, uidOfAccount } from '../people';
+import { APP, accountOfUid, uidOfAccount } from '../people';
 import { alwaysBoth, nameOf, type Final, type FinalPair } from './final';
 
 /** Reasons that only a person can mend, and that no person has mended in the run. */
@@ -15,6 +15,8 @@ const STANDING = new Set([
   'ALIGN_NOT_FOUND',
   'JIRA_REJECTED',
   'ALIGN_REJECTED',
+  'TITLE_EMPTY',
+  'TITLE_TOO_LONG',
 ]);
 
 /** P1: each mapped field is equal under the mapping, or something on record says why not. */
@@ -97,6 +99,8 @@ function everythingIsPaired(final: Final, fail: (what: string) => void): void {
   for (const issue of jira.live()) {
     const mapping = mappings.find(({ projectId }) => projectId === issue.projectId);
     if (mapping === undefined || alignTypeOf(mapping, issue.typeId) === null) continue;
+    // What the app made from an item that is gone is left alone.
+    if (issue.creator.id === APP.jira.id) continue;
     if (final.byIssue.has(issue.id) || final.parked.has(`issue-${issue.id}`)) continue;
     // Nothing but an event tells of a new issue: one whose event was lost waits for the backfill.
     if (!events.unheard.has(issue.id)) fail(`${issue.key} (${issue.id}) has no pair`);

@@ -2,8 +2,13 @@ import type { AppCreation } from '../ledger';
 import type { AlignRefRecord } from '../../../src/domain/pair';
 import type { Final } from './final';
 
-/** P4: one twin an item, one pair an item. */
-export function noDuplicate(final: Final): void {
+/**
+ * P4: one twin an item, one pair an item.
+ * @returns how often a person renamed an item in Align before the app, which had got no answer, could find it: the
+ *   title is all there is to find it by, so that the app makes another
+ */
+export function noDuplicate(final: Final): number {
+  let renamed = 0;
   const { world, pairs } = final;
   const { ledger } = world;
   const fail = (what: string) => ledger.violate('P4 no duplicate', what);
@@ -12,7 +17,8 @@ export function noDuplicate(final: Final): void {
     const id = `${creation.side} ${creation.origin}`;
     const earlier = made.get(id);
     // One that a person had taken away before it was paired may be made again.
-    if (earlier !== undefined && !removed(final, earlier)) {
+    if (earlier !== undefined && isRenamed(final, earlier)) renamed += 1;
+    else if (earlier !== undefined && !removed(final, earlier) && !overlapped(final, creation)) {
       fail(`${creation.origin} got both ${earlier.item} and ${creation.item} in ${creation.side}`);
     }
     made.set(id, creation);
@@ -38,13 +44,17 @@ export function noDuplicate(final: Final): void {
       linked.set(globalId, issue.key);
     }
   }
+  return renamed;
 }
 
 /** P8: what the app made itself is never taken for something new. */
-export function noRecreation({ world }: Final): void {
+export function noRecreation(final: Final): void {
+  const { world } = final;
   const { creations } = world.ledger;
   const keyOf = (id: string) => world.jira.issues.get(id)?.key ?? id;
-  for (const { side, item, origin } of creations) {
+  for (const creation of creations) {
+    const { side, item, origin } = creation;
+    if (isRenamed(final, creation)) continue;
     const name = side === 'jira' ? keyOf(item) : item;
     const again = creations.find((other) => other.side !== side && other.origin === name);
     if (again === undefined) continue;
@@ -53,6 +63,18 @@ export function noRecreation({ world }: Final): void {
       `${name} was made for ${origin}, and ${again.item} was made for it`,
     );
   }
+}
+
+function isRenamed({ world }: Final, { side, item, unheard, step }: AppCreation): boolean {
+  if (side === 'jira' || !unheard) return false;
+  return world.ledger.edits.some(
+    (edit) => edit.item === item && edit.field === 'title' && edit.step >= step,
+  );
+}
+
+/** Nothing but the queue keeps two imports of one item apart. */
+function overlapped({ world }: Final, { side, origin }: AppCreation): boolean {
+  return side === 'jira' && world.ledger.overlaps.has(`align-${origin.replace(':', '-')}`);
 }
 
 function removed({ world }: Final, { side, item }: AppCreation): boolean {

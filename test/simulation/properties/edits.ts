@@ -13,7 +13,7 @@ export function noLostEdit(final: Final): number {
     const pair = pairOf(final, edit.side, edit.item);
     if (pair === undefined || stands(final, edit) || beaten(final, edit, pair)) continue;
     if (inHistory(edit, pair)) continue;
-    if (edit.side === 'align' && betweenReadAndWrite(final, edit)) {
+    if (edit.side === 'align' && lostToAll(final, edit, pair)) {
       unseen += 1;
       continue;
     }
@@ -55,6 +55,21 @@ function inHistory({ field, shown }: HumanEdit, pair: FinalPair): boolean {
         [change.from, change.to].some((value) => says(pair, field, value?.text, shown)),
     ),
   );
+}
+
+/** A run that was stopped, or came second, between its write to Align and its commit leaves no trace either. */
+function lostToAll(final: Final, edit: HumanEdit, { pair }: FinalPair): boolean {
+  const { ledger } = final.world;
+  const uncommitted = ledger.writes.some(
+    (write) =>
+      write.side === 'align' &&
+      write.item === edit.item &&
+      write.field === edit.field &&
+      write.step >= edit.step &&
+      (write.unheard ||
+        !ledger.entries.some((e) => e.run === write.run && e.entry.pairId === pair.issueId)),
+  );
+  return uncommitted || betweenReadAndWrite(final, edit);
 }
 
 function betweenReadAndWrite(final: Final, edit: HumanEdit): boolean {

@@ -90,7 +90,11 @@ export function alwaysBoth(final: Final, { mapping, pair }: FinalPair, field: Fi
 /** A value as text that is alike however a side or the history writes it. */
 export function plain(text: string | null | undefined): string {
   const human = PEOPLE.find(({ uid, accountId }) => text === uid || text === accountId);
-  return (human?.name ?? text ?? '').replace(/[\s,]+/gu, ' ').trim();
+  return (human?.name ?? text ?? '')
+    .split(/[\s,]+/u)
+    .sort()
+    .join(' ')
+    .trim();
 }
 
 /** Whether the history's text of a value is that value. A status the app moved to goes by the name of its state. */
