@@ -83,8 +83,8 @@ async function pairUp(
       return waitForImport(context, issue.mark, record.at);
     }
     if (record === null && (await adoptMarked(project, issue))) return 'adopted';
-    // The app made this issue from an item that is gone: to make an item from it would undo a deletion.
-    if (record === null && issue.creator?.id === context.connection.jiraActsAs.id) return 'skipped';
+    // The app made this issue from an item that is gone, or has another issue: it is no reason to make an item.
+    if (issue.creator?.id === context.connection.jiraActsAs.id) return 'skipped';
   }
   return createInAlign(project, issue, begun);
 }
