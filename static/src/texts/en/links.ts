@@ -12,7 +12,7 @@ export const links = {
   'links.col.synced': 'Last synced',
   'links.status.in-step': 'In step',
   'links.status.creating': 'Creating',
-  'links.status.parked': 'Parked',
+  'links.status.parked': 'Problem',
   'links.status.unlinked': 'Unlinked',
   'links.neverSynced': 'Not yet',
   'links.noLinks': 'None',
