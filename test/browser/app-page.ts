@@ -1,5 +1,8 @@
 import type { FrameLocator, Page } from 'playwright-core';
+import { ADA } from '../../sandbox/jira/world/seed';
 import type { Site } from '../../sandbox/site';
+
+export type Theme = 'light' | 'dark';
 
 export const ADMIN_PAGE = '/jira/settings/apps/align-connector';
 export const projectPage = (key: string) => `/jira/projects/${key}/settings/apps/align-connector`;
@@ -25,7 +28,7 @@ export async function openTab(page: Page, name: string) {
 export function jiraPage(
   { jira }: Site,
   path: string,
-  { as = '712020:ada-admin', theme = 'light' }: { as?: string; theme?: 'light' | 'dark' } = {},
+  { as = ADA, theme = 'light' }: { as?: string; theme?: Theme } = {},
 ): string {
   const url = new URL(path, jira.url);
   url.searchParams.set('as', as);
