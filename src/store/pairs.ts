@@ -158,8 +158,8 @@ export function pairStore(kvs: Kvs, now: () => number): PairStore {
       });
     },
 
-    async longestUntouched(limit) {
-      const query = { entity: PAIR, index: 'by-site', partition: [ALL], limit };
+    async longestUntouched(status, limit) {
+      const query = { entity: PAIR, index: 'by-status', partition: [status], limit };
       return (await listByIndex<Pair>(kvs, query, Sort.ASC)).items;
     },
 

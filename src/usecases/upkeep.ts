@@ -3,7 +3,10 @@ import { nowIso, type Dependencies } from './dependencies';
 import { retryParked } from './parked';
 import { sweepAlign } from './sweep-align';
 
-/** Pairs whose links are looked at in one run: those that nothing has touched for the longest. */
+/**
+ * Pairs that are looked at in one run: those that nothing has touched for the longest. A creation that has come to a
+ * halt, because its issue was hidden for a while, goes on here.
+ */
 const CHECKED_PAIRS = 25;
 
 /**
@@ -36,17 +39,18 @@ export async function inTurn(parts: readonly (() => Promise<unknown>)[]): Promis
 
 async function checkLongestUntouched(deps: Dependencies): Promise<void> {
   const at = nowIso(deps);
-  const pairs = await deps.pairs.longestUntouched(CHECKED_PAIRS);
+  const [paired, creating] = await Promise.all([
+    deps.pairs.longestUntouched('paired', CHECKED_PAIRS),
+    deps.pairs.longestUntouched('creating', CHECKED_PAIRS),
+  ]);
   await deps.queue.push(
-    pairs
-      .filter(({ status }) => status === 'paired')
-      .map(({ issueId, projectId }) => ({
-        hint: hint({
-          target: { kind: 'issue', issueId, projectId },
-          source: 'sweep',
-          at,
-          thorough: true,
-        }),
-      })),
+    [...paired, ...creating].map(({ issueId, projectId }) => ({
+      hint: hint({
+        target: { kind: 'issue', issueId, projectId },
+        source: 'sweep',
+        at,
+        thorough: true,
+      }),
+    })),
   );
 }

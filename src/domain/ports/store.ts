@@ -55,7 +55,7 @@ export interface PairStore {
   commit(commit: Commit): Promise<void>;
   list(query: ListQuery): Promise<Listing<Pair>>;
   /** The pairs whose records have not changed for the longest. */
-  longestUntouched(limit: number): Promise<Pair[]>;
+  longestUntouched(status: Pair['status'], limit: number): Promise<Pair[]>;
 }
 
 /** The history. Entries of a pair are stored with its commit. */
