@@ -7,6 +7,8 @@ interface ConfirmDialogProps {
   title: string;
   body: string;
   confirm: string;
+  /** Of the button that leaves everything as it is; "Cancel" without it. */
+  dismiss?: string;
   isWorking?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
@@ -17,7 +19,7 @@ interface ConfirmDialogProps {
  * on Escape without the style tags that Forge's content security policy refuses.
  */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, body, confirm, isWorking = false, onConfirm, onCancel } = props;
+  const { title, body, confirm, dismiss, isWorking = false, onConfirm, onCancel } = props;
   const text = useText();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -46,7 +48,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       </p>
       <div className={styles.actions}>
         <Button appearance="subtle" onClick={onCancel} isDisabled={isWorking}>
-          {text('common.cancel')}
+          {dismiss ?? text('common.cancel')}
         </Button>
         <Button appearance="danger" onClick={onConfirm} isLoading={isWorking}>
           {confirm}

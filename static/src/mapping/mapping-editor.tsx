@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import BackIcon from '@atlaskit/icon/core/arrow-left';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import type { ProjectMapping } from '../../../src/contract';
 import { Blank } from '../components/blank';
 import { ListState } from '../components/list-state';
 import stack from '../components/stack.module.css';
@@ -13,10 +14,12 @@ import { MappingForm } from './mapping-form';
 interface MappingEditorProps {
   projectId: string;
   go: (path: string) => void;
+  /** Called when a project that had no mapping has one now, and is synced. */
+  onMapped: (mapping: ProjectMapping) => void;
 }
 
 /** Loads what one project can be mapped to, and lets the admin edit its mapping. */
-export function MappingEditor({ projectId, go }: MappingEditorProps) {
+export function MappingEditor({ projectId, go, onMapped }: MappingEditorProps) {
   const text = useText();
   const top = useRef<HTMLDivElement>(null);
   const query = useQuery({
@@ -56,6 +59,10 @@ export function MappingEditor({ projectId, go }: MappingEditorProps) {
             options={options}
             initial={options.mapping}
             onClose={back}
+            onSaved={(saved) => {
+              if (!options.saved && saved.enabled) onMapped(saved);
+              back();
+            }}
             onReload={() => void query.refetch()}
           />
         )}

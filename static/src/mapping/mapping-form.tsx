@@ -19,15 +19,17 @@ interface MappingFormProps {
   /** The mapping as stored, or as the server suggests for a project that has none. */
   initial: ProjectMapping;
   onClose: () => void;
+  onSaved: (saved: ProjectMapping) => void;
   onReload: () => void;
 }
 
 /** Edits one mapping from top to bottom: program, types, states, fields, new items. */
-export function MappingForm({ options, initial, onClose, onReload }: MappingFormProps) {
+export function MappingForm(props: MappingFormProps) {
+  const { options, initial, onClose, onSaved, onReload } = props;
   const text = useText();
   const id = useId();
   const [isLeaving, setLeaving] = useState(false);
-  const form = useMappingForm(options, initial, onClose);
+  const form = useMappingForm(options, initial, onSaved);
   const { draft, findings, change, save } = form;
   const isStale = save.isError && asCallFailed(save.error).code === 'CONFLICT';
   const section = { draft, options, findings, change };

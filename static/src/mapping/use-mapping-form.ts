@@ -11,7 +11,7 @@ import { nextDraft, withoutLeftovers, type DraftStep } from './draft';
 export function useMappingForm(
   options: MappingOptions,
   initial: ProjectMapping,
-  onSaved: () => void,
+  onSaved: (saved: ProjectMapping) => void,
 ) {
   const text = useText();
   const queryClient = useQueryClient();
@@ -22,7 +22,7 @@ export function useMappingForm(
     onSuccess: (saved) => {
       notify('success', text('mapping.saved', { name: saved.projectName }));
       void queryClient.invalidateQueries({ queryKey: ['projects'] });
-      onSaved();
+      onSaved(saved);
     },
   });
   return {

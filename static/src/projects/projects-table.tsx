@@ -40,6 +40,12 @@ export function ProjectsTable({ rows, go }: ProjectsTableProps) {
           <td>{row.mapping && <MappedTypes types={row.mapping.types} />}</td>
           <td>{row.mapping && <SyncToggle row={row} isEnabled={row.mapping.enabled} />}</td>
           <td className={styles.action}>
+            {row.mapping?.enabled === true && (
+              <Button appearance="subtle" onClick={() => go(`/projects/${row.projectId}/backfill`)}>
+                {text('backfill.open')}
+                <HiddenText> {row.name}</HiddenText>
+              </Button>
+            )}
             <Button onClick={() => go(`/projects/${row.projectId}`)}>
               {text(row.mapping ? 'projects.edit' : 'projects.map')}
               <HiddenText> {row.name}</HiddenText>

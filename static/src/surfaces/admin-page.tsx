@@ -44,8 +44,10 @@ export function AdminPage({ router }: { router: Router }) {
           switch (name) {
             case 'connection':
               return <ConnectionTab go={go} />;
-            case 'projects':
-              return <ProjectsTab go={go} projectId={path.split('/')[2]} />;
+            case 'projects': {
+              const [, , projectId, part] = path.split('/');
+              return <ProjectsTab go={go} projectId={projectId} part={part} />;
+            }
             case 'links':
               return <LinksTab go={go} />;
             case 'history': {

@@ -1,3 +1,4 @@
+import { backfill } from './en/backfill';
 import { connection } from './en/connection';
 import { history } from './en/history';
 import { links } from './en/links';
@@ -16,6 +17,7 @@ export const en = {
   ...connection,
   ...projects,
   ...mapping,
+  ...backfill,
   ...links,
   ...history,
   ...parked,
