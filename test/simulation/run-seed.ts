@@ -1,9 +1,12 @@
+import type { Hint } from '../../src/domain/hint';
 import { pollAlign } from '../../src/usecases/poll-align';
 import { upkeep } from '../../src/usecases/upkeep';
 import { compose, type AppUnderTest } from './app';
 import { Invocation } from './engine/invocation';
 import { Humans } from './humans';
 import { judge, type Figures } from './properties';
+import { everyChangeWasFound } from './properties/found';
+import { finalOf, nameOf } from './properties/final';
 import { World, type Options } from './world';
 
 const MINUTE = 60_000;
@@ -74,6 +77,12 @@ async function play(world: World, humans: Humans): Promise<void> {
   faults.stop();
   await finished(world, humans.settleSettings());
   await scheduler.drain(30 * HOUR, STEPS);
+  for (let poll = 0; poll < 2; poll += 1) {
+    scheduler.now += 2 * MINUTE;
+    await finished(world, invoke(world, pollAlign));
+    await scheduler.drain(30 * HOUR, STEPS);
+  }
+  everyChangeWasFound(world);
   await comeToRest(world);
   await stayAtRest(world);
 }
@@ -96,12 +105,29 @@ async function stayAtRest(world: World): Promise<void> {
   // One that was never heard before is no repetition.
   const told = events.told.slice(-40).filter(({ issueId }) => !events.unheard.has(issueId));
   for (const change of told) events.send(change);
-  for (const body of queue.seen.slice(-40)) queue.repeat(body);
+  for (const body of queue.seen.slice(-40)) {
+    const { target } = JSON.parse(body) as Hint;
+    if (target.kind === 'align' || !events.unheard.has(target.issueId)) queue.repeat(body);
+  }
   await scheduler.drain(2 * HOUR, STEPS);
+  await idlePoll(world);
   await hour(world);
   if (ledger.effects !== before) {
     ledger.violate('P2 quiescence', `${ledger.effects - before} effects at rest`);
   }
+}
+
+/** At rest a poll finds nothing to do, so that it costs its reads and no more. */
+async function idlePoll(world: World): Promise<void> {
+  const before = world.queue.accepted.length;
+  await finished(world, invoke(world, pollAlign));
+  const { byIssue } = finalOf(world);
+  for (const issueId of world.queue.accepted.slice(before)) {
+    const pair = byIssue.get(issueId);
+    if (pair?.pair.status !== 'paired' || pair.parked !== null || pair.issue === null) continue;
+    world.ledger.violate('P2 quiescence', `a poll at rest queues a hint for ${nameOf(pair)}`);
+  }
+  await world.scheduler.drain(2 * HOUR, STEPS);
 }
 
 async function hour(world: World): Promise<void> {

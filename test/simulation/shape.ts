@@ -24,7 +24,7 @@ export interface Shape {
   /** A status that no transition leads to; null where every status can be reached. */
   unreachable: string | null;
   /** How long the searches and the storage's indexes lag behind, milliseconds. */
-  lag: { alignSearch: number; jql: number; index: number };
+  lag: { alignSearch: number; alignList: number; jql: number; index: number };
 }
 
 export function drawShape(random: Random): Shape {
@@ -67,6 +67,7 @@ export function drawShape(random: Random): Shape {
     ]),
     lag: {
       alignSearch: random.pick([0, 2_000, 15_000]),
+      alignList: random.pick([0, 0, 5_000, 60_000]),
       jql: random.pick([0, 5_000, 60_000]),
       index: random.pick([0, 500, 10_000]),
     },

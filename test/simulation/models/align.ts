@@ -32,6 +32,9 @@ export interface Item extends Record<Exclude<AlignProperty, 'tags'>, unknown> {
   foreignKey: string | null;
   /** Align never fills this item's `lastUpdatedDate`. */
   undated: boolean;
+  /** Until when a filter by date still sees the item as it was. */
+  listedAt: number;
+  listedUpdatedMs: number | null;
   createdStep: number;
 }
 
@@ -116,8 +119,11 @@ export class AlignModel {
       links: [],
       foreignKey: null,
       undated: updatedDate === 'never for some' && world.random.chance(0.5),
+      listedAt: 0,
+      listedUpdatedMs: null,
       createdStep: world.scheduler.steps,
     };
+    this.lag(item, null);
     this.assign(item, values);
     this.items.set(itemKey(type, id), item);
     world.ledger.effects += 1;
@@ -136,6 +142,7 @@ export class AlignModel {
 
   touch(item: Item, by: string): void {
     if (item.undated) return;
+    this.lag(item, item.updatedMs);
     item.updatedMs = this.world.scheduler.now + this.world.shape.skew.align;
     item.updatedBy = by;
   }
@@ -214,7 +221,7 @@ export class AlignModel {
               ({ programId }) =>
                 programId === null || programIds.length === 0 || programIds.includes(programId),
             )
-            .filter(({ updatedMs, createdMs }) => (updatedMs ?? -1) >= since || createdMs >= since)
+            .filter((item) => this.listed(item, since))
             .sort((a, b) => a.id - b.id)
             .slice(skip, skip + top)
             .map((item) => this.view(item));
@@ -240,6 +247,25 @@ export class AlignModel {
           })),
         ),
     };
+  }
+
+  /** A filter by date follows a change after a while, and not in the order of the changes. */
+  private lag(item: Item, before: number | null): void {
+    const { random, scheduler, shape } = this.world;
+    if (shape.lag.alignList === 0) return;
+    if (item.listedAt <= scheduler.now) item.listedUpdatedMs = before;
+    item.listedAt = scheduler.now + random.int(0, shape.lag.alignList);
+  }
+
+  private listed(
+    { updatedMs, createdMs, listedAt, listedUpdatedMs }: Item,
+    since: number,
+  ): boolean {
+    if (since === -Infinity) return true;
+    const { now } = this.world.scheduler;
+    const isNew = listedAt > now && listedUpdatedMs === null && updatedMs === createdMs;
+    const updated = listedAt > now ? listedUpdatedMs : updatedMs;
+    return (updated ?? -1) >= since || (!isNew && createdMs >= since);
   }
 
   private createByApp(run: Invocation, type: AlignType, draft: NewAlignItem) {

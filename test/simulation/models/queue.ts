@@ -41,6 +41,8 @@ export class QueueModel {
   /** Events that are waiting or running. */
   pending = 0;
   dropped = 0;
+  /** Issues that the app has pushed hints for; empty for an Align item. */
+  readonly accepted: string[] = [];
   /** Hints delivered so far, to be delivered once more at the end. */
   readonly seen: string[] = [];
 
@@ -81,6 +83,7 @@ export class QueueModel {
       ledger.violate('P12 limits', `a delay of ${delaySeconds} s`);
     }
     const body = JSON.stringify(hint);
+    this.accepted.push(hint.target.kind === 'issue' ? hint.target.issueId : '');
     if (body.includes(TOKEN)) ledger.violate('P13 secrets', 'in a queued hint');
     this.enqueue(body, delaySeconds * 1000);
     if (faults.strikes('queue delivers twice')) this.enqueue(body, random.int(0, 20_000));

@@ -13,7 +13,7 @@ export function noLostEdit(final: Final): number {
     const pair = pairOf(final, edit.side, edit.item);
     if (pair === undefined || stands(final, edit) || beaten(final, edit, pair)) continue;
     if (inHistory(edit, pair)) continue;
-    if (edit.side === 'align' && lostToAll(final, edit, pair)) {
+    if (lostToAll(final, edit, pair)) {
       unseen += 1;
       continue;
     }
@@ -58,18 +58,21 @@ function inHistory({ field, shown }: HumanEdit, pair: FinalPair): boolean {
 }
 
 /** A run that was stopped, or came second, between its write to Align and its commit leaves no trace either. */
-function lostToAll(final: Final, edit: HumanEdit, { pair }: FinalPair): boolean {
+function lostToAll(final: Final, edit: HumanEdit, { pair, entries }: FinalPair): boolean {
+  // Jira's changelog is read from the pair's first commit on; before it, an attempt may have left no trace.
+  const first = entries.some(({ outcome }) => outcome === 'adopted');
+  if (edit.side === 'jira' && !first) return false;
   const { ledger } = final.world;
   const uncommitted = ledger.writes.some(
     (write) =>
-      write.side === 'align' &&
+      write.side === edit.side &&
       write.item === edit.item &&
       write.field === edit.field &&
       write.step >= edit.step &&
       (write.unheard ||
         !ledger.entries.some((e) => e.run === write.run && e.entry.pairId === pair.issueId)),
   );
-  return uncommitted || betweenReadAndWrite(final, edit);
+  return uncommitted || (edit.side === 'align' && betweenReadAndWrite(final, edit));
 }
 
 function betweenReadAndWrite(final: Final, edit: HumanEdit): boolean {

@@ -23,6 +23,7 @@ export const PROPERTIES = [
   'P12 limits',
   'P13 secrets',
   'P14 nothing unforeseen',
+  'P15 every change is found',
 ] as const;
 
 export interface Figures {

@@ -1,0 +1,37 @@
+import { ALIGN_TYPES } from '../../../src/domain/align-type';
+import { codecOf } from '../../../src/domain/fields';
+import type { World } from '../world';
+import { finalOf, nameOf } from './final';
+
+/**
+ * P15: once events have come and polls have run, no pair has a change that the app has not seen, and no upkeep was
+ * needed for it. What no event told of, and what Align gives no date, is the sweep's work.
+ */
+export function everyChangeWasFound(world: World): void {
+  for (const pair of finalOf(world).pairs) {
+    const { issue, item, mapping } = pair;
+    if (pair.pair.status !== 'paired' || pair.parked !== null || issue === null || item === null) {
+      continue;
+    }
+    if (item.removed || item.undated || !ALIGN_TYPES[item.type].hasProgram) continue;
+    const told = !world.events.unheard.has(issue.id);
+    const issueView = world.jira.view(issue, mapping.pointsFieldId);
+    const itemView = world.align.view(item);
+    for (const field of pair.fields) {
+      const base = pair.pair.baseline[field];
+      if (pair.pair.refused[field] !== undefined || base === undefined) continue;
+      const codec = codecOf(field);
+      const jira = codec.jira.stamp(codec.jira.read(issueView));
+      const align = codec.align.stamp(codec.align.read(itemView), item.type);
+      const seen = (side: 'jira' | 'align', real: typeof jira) =>
+        base[side]?.key === real.key ||
+        (base[side]?.loose !== undefined && base[side].loose === real.loose);
+      const missed = told && !seen('jira', jira) ? 'jira' : !seen('align', align) ? 'align' : null;
+      if (missed === null) continue;
+      world.ledger.violate(
+        'P15 every change is found',
+        `${nameOf(pair)} ${field} of ${missed} was not seen`,
+      );
+    }
+  }
+}
