@@ -38,11 +38,17 @@ function saidBy(text: string): Said {
       ]),
     );
     const words = [problem.title, problem.detail, ...Object.values(fields)];
-    return { words: words.filter(Boolean).join(' ').slice(0, SHOWN), fields };
+    return { words: words.filter(Boolean).map(ended).join(' ').slice(0, SHOWN), fields };
   } catch {
     // Not problem details. A body that is no JSON may be a page of markup, which is not shown.
     return { words: /[<>]/.test(text) ? '' : text.trim().slice(0, SHOWN), fields: {} };
   }
+}
+
+/** What Align says comes in pieces without an end. */
+function ended(words: string | null | undefined): string {
+  const text = (words ?? '').trim();
+  return /[.!?:]$/.test(text) ? text : `${text}.`;
 }
 
 /** Translates an Align answer that is not a success. */

@@ -1,4 +1,4 @@
-import type { Actor, AlignType } from '../contract/common';
+import type { Actor, AlignType, FieldName } from '../contract/common';
 import type { AuditEntry, AuditOutcome, FieldChange } from '../contract/history';
 import { ALIGN_TYPES } from './align-type';
 import type { Hint } from './hint';
@@ -73,6 +73,12 @@ export function outcomeOf(changes: readonly FieldChange[]): 'updated' | 'partial
   return refused ? (applied ? 'partial' : 'refused') : 'updated';
 }
 
+/** What each application calls a field. */
+const WORDS: Readonly<Record<'to-align' | 'to-jira', Partial<Record<FieldName, string>>>> = {
+  'to-align': { labels: 'tags' },
+  'to-jira': { state: 'status', owner: 'assignee' },
+};
+
 /** One sentence for a list, e.g. "Updated title and state in Jira Align." */
 export function sentence(
   direction: 'to-align' | 'to-jira',
@@ -80,7 +86,13 @@ export function sentence(
 ): string {
   const target = direction === 'to-align' ? 'Jira Align' : 'Jira';
   const of = (outcome: FieldChange['outcome']) =>
-    listed([...new Set(changes.filter((c) => c.outcome === outcome).map((c) => c.field))]);
+    listed([
+      ...new Set(
+        changes
+          .filter((change) => change.outcome === outcome)
+          .map(({ field }) => WORDS[direction][field] ?? field),
+      ),
+    ]);
   const parts = [
     of('applied') && `Updated ${of('applied')} in ${target}.`,
     of('overruled') &&

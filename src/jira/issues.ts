@@ -73,6 +73,7 @@ export function issues(client: JiraClient): Issues {
         points: 1,
         body: { transition: { id: transition.id } },
       });
+      return transition.to.name;
     },
   };
 }

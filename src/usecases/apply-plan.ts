@@ -15,8 +15,11 @@ export interface AppliedPlan {
   readonly changes: readonly FieldChange[];
   readonly wroteAlign: boolean;
   readonly wroteJira: boolean;
-  /** Fields whose write to Align is done. */
+  /** Fields whose write to that side is done. */
   readonly alignWrites: readonly FieldWrite[];
+  readonly jiraWrites: readonly FieldWrite[];
+  /** Name of the status that the issue was moved to, if it was. */
+  readonly jiraStatus: string | null;
   readonly failure: unknown;
 }
 
@@ -44,22 +47,30 @@ export async function applyPlan(
     wroteAlign: done(align),
     wroteJira: done(jira),
     alignWrites: toAlign.filter(({ field }) => field in align.baseline),
+    jiraWrites: toJira.filter(({ field }) => field in jira.baseline),
+    jiraStatus: jira.movedTo,
     failure: align.failure ?? jira.failure,
   };
 }
 
-const NOTHING_APPLIED: Readonly<Applied> = {
+interface AppliedToJira extends Applied {
+  /** Name of the status that the issue was moved to, if it was. */
+  movedTo: string | null;
+}
+
+const NOTHING_APPLIED: Readonly<AppliedToJira> = {
   changes: [],
   baseline: {},
   refused: {},
   failure: null,
+  movedTo: null,
 };
 
 async function applyToJira(
   context: ProjectContext,
   issue: JiraIssue,
   writes: readonly FieldWrite[],
-): Promise<Applied> {
+): Promise<AppliedToJira> {
   const { jira } = context.deps;
   const fieldId = (field: FieldName) => codecOf(field).jira.fieldId(context.mapping);
   const fields = await applyWrites(
@@ -68,12 +79,15 @@ async function applyToJira(
     (part) => jira.editIssue(issue.id, jiraFields(context, part)),
     fieldId,
   );
-  if (fields.failure !== null) return fields;
+  if (fields.failure !== null) return { ...fields, movedTo: null };
+  let movedTo: string | null = null;
   const status = await applyWrites(
     'jira',
     writes.filter(({ field }) => field === 'state'),
     async (part) => {
-      for (const { value } of part) await jira.moveToStatus(issue.id, (value as JiraStatus).id);
+      for (const { value } of part) {
+        movedTo = (await jira.moveToStatus(issue.id, (value as JiraStatus).id)) ?? null;
+      }
     },
     fieldId,
   );
@@ -82,6 +96,7 @@ async function applyToJira(
     baseline: { ...fields.baseline, ...status.baseline },
     refused: { ...fields.refused, ...status.refused },
     failure: status.failure,
+    movedTo,
   };
 }
 

@@ -4,6 +4,7 @@ import { concurrencyKey, type Hint } from '../domain/hint';
 import type { Parked } from '../domain/parked';
 import { ATTEMPTS_BEFORE_PARKING, pauseBefore } from '../domain/retry';
 import { nowIso, type Dependencies } from './dependencies';
+import { describeTarget } from './describe-target';
 import { reconcile, type ReconcileOutcome } from './reconcile';
 
 export type Handled =
@@ -80,16 +81,17 @@ async function park(deps: Dependencies, delivery: Delivery, error: SyncError): P
   const id = concurrencyKey(target);
   const before = await deps.parked.get(id);
   const pair = target.kind === 'issue' ? await deps.pairs.byIssue(target.issueId) : null;
+  const known = await describeTarget(deps, hint, pair);
   const at = nowIso(deps);
   const parked: Parked = {
     v: 1,
     id,
     projectId: pair?.projectId ?? (target.kind === 'issue' ? target.projectId : null),
     issueId: target.kind === 'issue' ? target.issueId : null,
-    issueKey: pair?.issueKey ?? null,
+    issueKey: known.issueKey,
     alignType: pair?.alignType ?? (target.kind === 'align' ? target.ref.type : null),
     alignId: pair?.alignId ?? (target.kind === 'align' ? target.ref.id : null),
-    title: pair?.title ?? null,
+    title: known.title,
     since: before?.since ?? at,
     attempts: (before?.attempts ?? 0) + (before === null ? attempt + 1 : 1),
     problem: { code: error.code, message: error.message, remedy: error.remedy },
@@ -107,7 +109,7 @@ async function park(deps: Dependencies, delivery: Delivery, error: SyncError): P
         issueKey: parked.issueKey,
         alignType: parked.alignType,
         alignId: parked.alignId,
-        title: pair?.title ?? '',
+        title: known.title ?? '',
       },
       {
         direction: 'none',
@@ -115,7 +117,7 @@ async function park(deps: Dependencies, delivery: Delivery, error: SyncError): P
         code: error.code,
         message: error.message,
         remedy: error.remedy,
-        person: hint.actor,
+        person: known.actor,
         writtenAs: null,
       },
       { at, sequence: pair?.sequence ?? 0, hint, durationMs: 0, requests: { ...deps.meter.count } },

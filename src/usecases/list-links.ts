@@ -43,7 +43,8 @@ function matches({ issueKey, title, alignId }: Pair, wanted: string): boolean {
 /** A pair with what a person follows and reads. */
 export function linkRow(pair: Pair, connection: Connection | null, parked: Parked | null): LinkRow {
   const ref = alignRefOf(pair);
-  const refusal = Object.values(pair.refused)[0];
+  // What keeps the states apart shows first: the row shows the states.
+  const refusal = pair.refused.state ?? Object.values(pair.refused)[0];
   const problem = parked?.problem ?? (refusal === undefined ? null : problemOf(refusal));
   return {
     issueId: pair.issueId,
@@ -53,7 +54,7 @@ export function linkRow(pair: Pair, connection: Connection | null, parked: Parke
     alignType: pair.alignType,
     alignId: pair.alignId,
     alignUrl: ref === null || connection === null ? null : alignItemUrl(connection.site, ref),
-    status: statusOf(pair, problem !== null),
+    status: statusOf(pair, parked !== null, problem !== null),
     jiraStatus: pair.jiraStatus,
     alignState: stateName(pair.alignType, pair.alignState),
     lastSyncedAt: pair.lastSyncedAt,
@@ -67,8 +68,9 @@ function problemOf({ code, message, remedy }: { code: string; message: string; r
   return { code, message, remedy };
 }
 
-function statusOf(pair: Pair, hasProblem: boolean): LinkRow['status'] {
+function statusOf(pair: Pair, isParked: boolean, hasProblem: boolean): LinkRow['status'] {
   if (pair.status === 'unlinked') return 'unlinked';
-  if (hasProblem) return 'parked';
+  if (isParked) return 'parked';
+  if (hasProblem) return 'attention';
   return pair.status === 'creating' ? 'creating' : 'in-step';
 }

@@ -5,6 +5,7 @@ import type { ListQuery, Listing } from '../domain/ports/store';
 import type { Connection } from '../domain/settings';
 import { addressesOf } from './addresses';
 import { nowIso, type Dependencies } from './dependencies';
+import { searchPages } from './search-pages';
 
 const PAGE = 100;
 
@@ -57,13 +58,22 @@ async function* selected(
 
 export async function listParked(
   deps: Pick<Dependencies, 'parked' | 'settings'>,
-  query: ListQuery,
+  query: ListQuery & { q?: string | undefined },
 ): Promise<Listing<ParkedRow>> {
+  const wanted = query.q?.trim().toLowerCase() ?? '';
   const [{ items, cursor }, connection] = await Promise.all([
-    deps.parked.list(query),
+    searchPages(
+      query,
+      (page) => deps.parked.list(page),
+      (parked) => wanted === '' || textOf(parked).includes(wanted),
+    ),
     deps.settings.connection(),
   ]);
   return { items: items.map((parked) => toRow(parked, connection)), cursor };
+}
+
+function textOf({ issueKey, title, alignId, problem }: Parked): string {
+  return [issueKey, title, alignId, problem.message].join('\n').toLowerCase();
 }
 
 function toRow(parked: Parked, connection: Connection | null): ParkedRow {

@@ -116,7 +116,7 @@ async function commit(context: ProjectContext, done: Done): Promise<void> {
   const next: Pair = {
     ...pair,
     issueKey: issue.key,
-    title: shorten(issue.summary).text,
+    title: shorten(titleAfter(issue, applied)).text,
     status: 'paired',
     revision: pair.revision + 1,
     sequence: pair.sequence + effects.length,
@@ -126,7 +126,7 @@ async function commit(context: ProjectContext, done: Done): Promise<void> {
     jiraUpdated: applied.failure === null ? issue.updated : pair.jiraUpdated,
     alignUpdated:
       applied.failure === null ? (item.updated ?? pair.alignUpdated) : pair.alignUpdated,
-    jiraStatus: issue.status.name,
+    jiraStatus: applied.jiraStatus ?? issue.status.name,
     alignState: stateAfter(item, applied),
     webLink: links.webLink,
     viewInJira: links.viewInJira,
@@ -159,6 +159,11 @@ function isToldAlready(pair: Pair, applied: AppliedPlan, field: FieldName): bool
 function stateAfter(item: AlignItem, applied: AppliedPlan): number | null {
   const write = applied.alignWrites.find(({ field }) => field === 'state');
   return typeof write?.value === 'number' ? write.value : item.state;
+}
+
+function titleAfter(issue: JiraIssue, { jiraWrites }: AppliedPlan): string {
+  const write = jiraWrites.find(({ field }) => field === 'title');
+  return typeof write?.value === 'string' ? write.value : issue.summary;
 }
 
 function refRecord(

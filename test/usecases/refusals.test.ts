@@ -42,7 +42,7 @@ describe('a field that is not on the screen in Jira', () => {
     ]);
     expect(entry?.remedy).toMatch(/screen/);
     expect(await lab.link(key)).toMatchObject({
-      status: 'parked',
+      status: 'attention',
       problem: { code: 'JIRA_REJECTED' },
     });
 
@@ -195,7 +195,7 @@ describe("a right that the token's user lacks in Jira Align", () => {
     lab.jira.world.edit(BO, key, { summary: 'After' });
     await lab.settle();
     expect(await lab.link(key)).toMatchObject({
-      status: 'parked',
+      status: 'attention',
       problem: { code: 'ALIGN_FORBIDDEN' },
     });
     lab.align.world.tokens.restoreRole(IN_ALIGN.app);

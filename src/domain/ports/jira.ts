@@ -30,8 +30,11 @@ export interface JiraPort {
   createIssue(issue: NewIssue): Promise<{ id: string; key: string }>;
   /** @throws RejectedError with Jira's field ids in `fieldErrors` */
   editIssue(issueId: string, fields: Readonly<Record<string, unknown>>): Promise<void>;
-  /** @throws RejectedError `NO_TRANSITION` when the workflow has no way from the current status */
-  moveToStatus(issueId: string, statusId: string): Promise<void>;
+  /**
+   * @returns what the workflow calls the status, where it says so
+   * @throws RejectedError `NO_TRANSITION` when the workflow has no way from the current status
+   */
+  moveToStatus(issueId: string, statusId: string): Promise<string | void>;
   putWebLink(issueId: string, link: WebLink): Promise<void>;
   hasWebLink(issueId: string, globalId: string): Promise<boolean>;
   removeWebLink(issueId: string, globalId: string): Promise<void>;

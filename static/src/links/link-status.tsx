@@ -4,8 +4,9 @@ import { useText } from '../texts/use-text';
 
 const LOOK = {
   'in-step': 'success',
+  attention: 'warning',
   creating: 'information',
-  parked: 'warning',
+  parked: 'danger',
   unlinked: 'neutral',
 } as const;
 
