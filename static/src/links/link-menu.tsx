@@ -9,10 +9,12 @@ interface LinkMenuProps {
   isResyncing: boolean;
   onResync: (row: LinkRow) => void;
   onHistory: (row: LinkRow) => void;
+  /** Absent where a pair cannot be taken apart. */
+  onUnlink: ((row: LinkRow) => void) | undefined;
 }
 
 /** What can be done with one pair. */
-export function LinkMenu({ row, isResyncing, onResync, onHistory }: LinkMenuProps) {
+export function LinkMenu({ row, isResyncing, onResync, onHistory, onUnlink }: LinkMenuProps) {
   const text = useText();
   return (
     <DropdownMenu<HTMLButtonElement>
@@ -34,6 +36,9 @@ export function LinkMenu({ row, isResyncing, onResync, onHistory }: LinkMenuProp
       <DropdownItemGroup>
         <DropdownItem onClick={() => onResync(row)}>{text('links.resync')}</DropdownItem>
         <DropdownItem onClick={() => onHistory(row)}>{text('links.history')}</DropdownItem>
+        {onUnlink !== undefined && row.status !== 'unlinked' && (
+          <DropdownItem onClick={() => onUnlink(row)}>{text('links.unlink')}</DropdownItem>
+        )}
       </DropdownItemGroup>
     </DropdownMenu>
   );

@@ -6,5 +6,7 @@ export interface LinkSource {
   key: string;
   list: (input: ListInput) => Promise<ListPage<LinkRow>>;
   resync: (issueId: string) => Promise<{ queued: number }>;
+  /** Takes a pair apart; absent where the caller may not. */
+  unlink?: (issueId: string) => Promise<unknown>;
   hasProjects: boolean;
 }

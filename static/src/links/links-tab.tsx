@@ -6,6 +6,7 @@ const SITE_LINKS: LinkSource = {
   key: 'site',
   list: (input) => call('listLinks', input),
   resync: (issueId) => call('resync', { issueId }),
+  unlink: (issueId) => call('unlink', { issueId }),
   hasProjects: true,
 };
 

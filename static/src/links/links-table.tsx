@@ -20,12 +20,13 @@ interface LinksTableProps {
   resyncing: string | null;
   onResync: (row: LinkRow) => void;
   onHistory: (row: LinkRow) => void;
+  onUnlink: ((row: LinkRow) => void) | undefined;
 }
 
 const COLUMNS = ['issue', 'align', 'status', 'states', 'marks', 'synced'] as const;
 
 /** One row for each pair, and under it what is wrong with it, if anything is. */
-export function LinksTable({ rows, resyncing, onResync, onHistory }: LinksTableProps) {
+export function LinksTable({ rows, resyncing, onResync, onHistory, onUnlink }: LinksTableProps) {
   const text = useText();
   return (
     <Table
@@ -77,6 +78,7 @@ export function LinksTable({ rows, resyncing, onResync, onHistory }: LinksTableP
                 isResyncing={resyncing === row.issueId}
                 onResync={onResync}
                 onHistory={onHistory}
+                onUnlink={onUnlink}
               />
             </td>
           </tr>

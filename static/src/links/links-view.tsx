@@ -3,7 +3,9 @@ import { SearchList } from '../components/search-list';
 import { useSearchList } from '../components/use-search-list';
 import type { LinkSource } from './link-source';
 import { LinksTable } from './links-table';
+import { UnlinkDialog } from './unlink-dialog';
 import { useResync } from './use-resync';
+import { useUnlink } from './use-unlink';
 
 const CALM_MS = 30_000;
 const BUSY_MS = 4_000;
@@ -11,6 +13,7 @@ const BUSY_MS = 4_000;
 /** The web links table with its search, and its rows page by page. */
 export function LinksView({ source, go }: { source: LinkSource; go: (path: string) => void }) {
   const resync = useResync(source);
+  const unlink = useUnlink(source);
   const list = useSearchList<LinkRow>({
     queryKey: ['links', source.key],
     list: source.list,
@@ -26,7 +29,9 @@ export function LinksView({ source, go }: { source: LinkSource; go: (path: strin
         onHistory={(row) =>
           go(`/history?${new URLSearchParams({ issue: row.issueId, key: row.issueKey })}`)
         }
+        onUnlink={unlink.ask}
       />
+      {unlink.asked !== null && <UnlinkDialog row={unlink.asked} unlink={unlink} />}
     </SearchList>
   );
 }

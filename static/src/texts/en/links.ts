@@ -29,6 +29,13 @@ export const links = {
   'links.menu': 'Actions for {key}',
   'links.resync': 'Sync again',
   'links.history': 'Show history',
+  'links.unlink': 'Unlink…',
+  'links.unlink.ask': 'Unlink {key}?',
+  'links.unlink.ask.body':
+    'The issue and its Jira Align item stay as they are. Their links are removed and they are no longer synced, also when they change again.',
+  'links.unlink.confirm': 'Unlink',
+  'links.unlink.done': '{key} is unlinked',
+  'links.unlink.done.body': 'Both sides stay as they are. The history keeps what was synced.',
   'links.resync.queued': '{key} is queued',
   'links.resync.queued.body': 'Both sides are read and brought in step in a few seconds.',
   'links.empty': 'No work items are paired yet',
