@@ -10,7 +10,7 @@ import { blankItem, creationBaseline, planCreation } from '../domain/plan-creati
 import type { FieldWrite, Plan } from '../domain/plan';
 import { issueUrl, viewInJira } from '../domain/web-link';
 import { ownAccounts } from '../domain/settings';
-import { adopt, creatingRef } from './adopt';
+import { adopt, creatingRef, takeRef } from './adopt';
 import { alignValues } from './apply-writes';
 import { begin, claim, titleOf } from './begin-creation';
 import { requireSettled, surelyNotCreated } from './creation-timing';
@@ -48,7 +48,9 @@ export async function createInAlign(
     requireSettled('align', intent.triedAt, deps.now());
     const orphan = await findOrphan(context, intent, url);
     if (orphan !== null) {
-      await adopt(context, pair, issue, orphan);
+      // Noted first: what is about to be written into it may be the title that it was found by.
+      await takeRef(context, issue, orphan);
+      await adopt(context, await storeNext(context, pair, orphan), issue, orphan);
       return 'adopted';
     }
     pair = await storeNext(context, pair, null);
