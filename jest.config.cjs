@@ -22,6 +22,7 @@ module.exports = {
     { ...node, displayName: 'domain', testMatch: ['<rootDir>/test/domain/**/*.test.ts'] },
     { ...node, displayName: 'usecases', testMatch: ['<rootDir>/test/usecases/**/*.test.ts'] },
     { ...node, displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.test.ts'] },
+    { ...node, displayName: 'simulation', testMatch: ['<rootDir>/test/simulation/**/*.test.ts'] },
     { ...node, displayName: 'host', testMatch: ['<rootDir>/test/host/**/*.test.ts'] },
     { ...node, displayName: 'structure', testMatch: ['<rootDir>/test/structure/**/*.test.ts'] },
     { ...node, displayName: 'ui', testMatch: ['<rootDir>/test/ui/**/*.test.ts'] },

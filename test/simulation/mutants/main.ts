@@ -35,28 +35,32 @@ async function hunt({ patches }: Defect): Promise<Caught | null> {
   return caught;
 }
 
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
 async function main(): Promise<number> {
   const clean = await hunt({ name: 'none', patches: [] });
   if (clean !== null) {
-    console.log(`Without a defect seed ${clean.seed} already fails: ${clean.property}.`);
+    print(`Without a defect seed ${clean.seed} already fails: ${clean.property}.`);
     return 1;
   }
   let survived = 0;
-  console.log(
+  print(
     `${'defect'.padEnd(62)}${'caught by'.padEnd(30)}${'seed'.padStart(6)}${'tried'.padStart(7)}`,
   );
   for (const defect of DEFECTS) {
     const caught = await hunt(defect);
     if (caught === null) survived += 1;
     const columns = caught ?? { property: 'SURVIVES', seed: '-', tried: SEEDS };
-    console.log(
+    print(
       defect.name.padEnd(62) +
         columns.property.padEnd(30) +
         String(columns.seed).padStart(6) +
         String(columns.tried).padStart(7),
     );
   }
-  console.log(`${DEFECTS.length - survived} of ${DEFECTS.length} defects are caught.`);
+  print(`${DEFECTS.length - survived} of ${DEFECTS.length} defects are caught.`);
   return survived === 0 ? 0 : 1;
 }
 
