@@ -168,6 +168,25 @@ test('a Jira Align that is down is not asked about every issue, and waited for',
   await expectAllPaired(project, expected(12));
 });
 
+test('one whose message is lost is taken up again by the hourly upkeep', async () => {
+  const project = await projectWith(lab, stories(3));
+  // Its message is there, but only in 15 minutes: nobody else would go on before.
+  const limited = { status: 429, headers: { 'Retry-After': '900' } };
+  lab.align.faults.next({ method: 'POST', path: /Stories$/ }, limited);
+  await start(lab, project);
+  await lab.site.host.idle();
+  expect(await viewOf(lab, project)).toMatchObject({ status: 'waiting' });
+  lab.passMinutes(61);
+  await lab.site.host.runSchedule('upkeep');
+  await lab.site.host.idle();
+  const early = await viewOf(lab, project);
+  await lab.settle();
+  lab.passMinutes(-61);
+  expect(early).toMatchObject({ status: 'done', done: 3 });
+  expect(lab.site.host.logs().join('\n')).toContain('backfill-revived');
+  await expectAllPaired(project, expected(3));
+});
+
 test('a refused token pauses it, and a new one lets it go on', async () => {
   const project = await projectWith(lab, stories(3));
   lab.align.world.tokens.expire(SERVICE_ACCOUNT_UID);
