@@ -66,7 +66,8 @@ export class DemoDays {
   }
 }
 
-function timeOf(moment: Moment): number {
+/** Milliseconds since the epoch. */
+export function timeOf(moment: Moment): number {
   const [day = '', time = ''] = moment.split(' ');
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return MONDAY + WEEK.indexOf(day) * DAY_MS + (hours * 60 + minutes) * 60_000;

@@ -48,13 +48,32 @@ async function monday(days: DemoDays): Promise<void> {
     assignee: ANA,
     labels: ['b2b', 'q1'],
   });
+  await days.at('mon 13:11');
   const story = { project: 'PAY', type: 'Story', parent: 'PAY-6' };
   world.create(ANA, { ...story, summary: 'Offer invoice at checkout', points: 5 });
-  world.create(ANA, { ...story, summary: 'Check credit before accepting', points: 8 });
-  world.create(BO, { ...story, summary: 'Send the invoice as PDF', points: 3 });
+  await days.at('mon 13:14');
+  world.create(ANA, {
+    ...story,
+    summary: 'Check credit before accepting',
+    description:
+      'Ask the agency **before** the order is accepted, and never tell the buyer why it said no.\n\n' +
+      '1. Ask at most once a day for the same buyer\n2. Offer another way to pay at once\n3. Keep the answer for 30 days, then delete it',
+    points: 8,
+  });
+  await days.at('mon 13:19');
+  world.create(BO, {
+    ...story,
+    summary: 'Send the invoice as PDF',
+    description:
+      'The buyer gets the invoice **with the order confirmation**, and again in the account.\n\n' +
+      '- One file for one order\n- The number comes from `billing`, never from us\n- Readable by the accounting of the buyer',
+    points: 3,
+    assignee: BO,
+  });
   await days.at('mon 15:38');
   const bug = { project: 'PAY', type: 'Bug' };
   world.create(MIA, { ...bug, summary: '3-D Secure window is blocked in Safari' });
+  await days.at('mon 15:52');
   world.create(BO, { ...bug, summary: 'Refund e-mail names the wrong currency', assignee: BO });
 }
 
@@ -65,6 +84,7 @@ async function tuesday(days: DemoDays): Promise<void> {
   const invoice = await days.itemOf('PAY-6');
   align.world.edit('feature', invoice, { state: 2, points: 16 }, IN_ALIGN.ana);
   jira.world.edit(ADA, 'MOB-1', { labels: ['wallets'], assignee: ANA });
+  await days.at('tue 09:34');
   jira.world.edit(MIA, 'MOB-2', { points: 5 });
   await days.at('tue 10:02');
   jira.world.edit(BO, 'PAY-8', { assignee: BO });
@@ -105,6 +125,7 @@ async function wednesday(days: DemoDays): Promise<void> {
   await days.at('wed 10:31');
   const subtask = { project: 'PAY', type: 'Sub-task' };
   jira.world.create(BO, { ...subtask, summary: 'Get a test account', parent: 'PAY-10' });
+  await days.at('wed 10:44');
   jira.world.create(BO, { ...subtask, summary: 'Translate the e-mail', parent: 'PAY-9' });
   await days.at('wed 11:48');
   align.world.tokens.limitRole(IN_ALIGN.app, {
@@ -114,11 +135,13 @@ async function wednesday(days: DemoDays): Promise<void> {
   });
   const bug = { project: 'PAY', type: 'Bug', points: 1 };
   jira.world.create(MIA, { ...bug, summary: 'Card number field loses focus on iOS' });
+  await days.at('wed 11:56');
   jira.world.create(BO, { ...bug, summary: 'IBAN with spaces is refused' });
   await days.at('wed 13:10');
   align.world.tokens.restoreRole(IN_ALIGN.app);
   const story = { project: 'MOB', type: 'Story', parent: 'MOB-1' };
   jira.world.create(MIA, { ...story, summary: 'Show the last four digits', points: 2 });
+  await days.at('wed 13:18');
   jira.world.create(MIA, { ...story, summary: 'Add a card from the camera', points: 8 });
   await days.at('wed 15:22');
   jira.world.screens.remove('PAY', 'customfield_10016');
@@ -137,6 +160,7 @@ async function thursday(days: DemoDays): Promise<void> {
   await days.at('thu 09:33');
   const remember = { summary: 'Remember the delivery address', parent: 'PAY-1', points: 3 };
   jira.world.create(BO, { project: 'PAY', type: 'Story', ...remember });
+  await days.at('thu 09:51');
   const coupon = { summary: 'Coupon is applied twice after going back', assignee: ANA };
   jira.world.create(ANA, { project: 'PAY', type: 'Bug', ...coupon });
   await days.at('thu 10:41');
@@ -144,13 +168,11 @@ async function thursday(days: DemoDays): Promise<void> {
   await days.at('thu 13:17');
   const yen = { state: 2, title: 'Totals in yen are rounded twice' };
   align.world.edit('defect', await days.itemOf('PAY-4'), yen, IN_ALIGN.bo);
+  await days.at('thu 14:08');
+  jira.world.edit(BO, 'PAY-8', { points: 13, labels: ['b2b', 'risk'] });
   await days.at('thu 14:52');
   const credit = await days.itemOf('PAY-8');
-  jira.world.edit(BO, 'PAY-8', {
-    summary: 'Check credit before the order is accepted',
-    points: 13,
-    labels: ['b2b', 'risk'],
-  });
+  jira.world.edit(BO, 'PAY-8', { summary: 'Check credit before the order is accepted' });
   days.pass(150_000);
   align.world.edit('story', credit, { title: 'Credit check at checkout' }, IN_ALIGN.ana);
   await days.at('thu 15:06');
