@@ -6,7 +6,7 @@ import { activeFields, codecOf } from './fields';
 import type { References } from './fields/codec';
 import type { JiraIssue } from './issue';
 import type { Baseline, FieldBaseline } from './pair';
-import { plan, type OwnAccounts, type Plan } from './plan';
+import { plan, type FieldWrite, type OwnAccounts, type Plan } from './plan';
 
 /** What is needed beside the item that is copied. */
 export interface CreationInput {
@@ -95,7 +95,7 @@ export function planCreation(
 ): Plan {
   const { mapping, references, hintActor, own } = input;
   const baseline = creationBaseline(mapping, side, issue, item);
-  const planned = plan({
+  return plan({
     pair: { baseline, refused: {}, jiraUpdated: null },
     issue,
     item,
@@ -104,6 +104,31 @@ export function planCreation(
     own,
     retryRefused: true,
   });
-  // A field that is as it is on a blank item was not changed by anybody.
-  return { ...planned, changes: planned.changes.filter(({ outcome }) => outcome !== 'agreed') };
+}
+
+/**
+ * The baseline of a new item and what it was made from, both as they are now. What was not written stays to be done,
+ * and is compared with what the new item has: a value that its application gave it of its own accord, such as a
+ * default assignee, is nobody's change and must not win over the one that could not go across.
+ * @param side where the new item is
+ * @param written the writes that the item was made with
+ */
+export function createdBaseline(
+  mapping: ProjectMapping,
+  side: 'align' | 'jira',
+  { issue, item }: { issue: JiraIssue; item: AlignItem },
+  planned: Plan,
+  written: readonly FieldWrite[],
+): Baseline {
+  const pending = new Set([
+    ...Object.keys(planned.refused),
+    ...planned.writes.map(({ field }) => field),
+  ]);
+  return {
+    ...creationBaseline(mapping, side, issue, item),
+    ...Object.fromEntries(
+      Object.entries(planned.baseline).filter(([field]) => !pending.has(field)),
+    ),
+    ...Object.fromEntries(written.map(({ field, base }) => [field, base])),
+  };
 }

@@ -2,11 +2,15 @@ import type { AlignItem } from '../domain/align-item';
 import { ALIGN_TYPES } from '../domain/align-type';
 import { itemName, type AuditEffect } from '../domain/audit-entry';
 import { ConcurrentChangeError, RejectedError } from '../domain/errors';
-import { codecOf } from '../domain/fields';
 import type { JiraIssue } from '../domain/issue';
 import { alignTypeOf } from '../domain/mapping';
-import { alignRefOf, type Baseline, type Pair } from '../domain/pair';
-import { blankItem, creationBaseline, planCreation } from '../domain/plan-creation';
+import { alignRefOf, type Pair } from '../domain/pair';
+import {
+  blankItem,
+  createdBaseline,
+  creationBaseline,
+  planCreation,
+} from '../domain/plan-creation';
 import type { FieldWrite, Plan } from '../domain/plan';
 import { issueUrl, viewInJira } from '../domain/web-link';
 import { ownAccounts } from '../domain/settings';
@@ -70,18 +74,8 @@ export async function createInAlign(
   const noted = await storeNext(context, pair, item);
   const changes = [...plan.changes, ...writes.map(({ change }) => change)];
   const effect = createdEffect(context, issue, item, await withNames(context, changes));
-  const written = Object.fromEntries(writes.map(({ field, base }) => [field, base]));
-  await bringInStep(
-    context,
-    {
-      ...noted,
-      baseline: { ...plan.baseline, ...titleOnly(plan, item), ...written },
-      refused: plan.refused,
-    },
-    issue,
-    item,
-    [effect],
-  );
+  const baseline = createdBaseline(mapping, 'align', { issue, item }, plan, writes);
+  await bringInStep(context, { ...noted, baseline, refused: plan.refused }, issue, item, [effect]);
   return 'created';
 }
 
@@ -129,13 +123,6 @@ async function takeUp(
   }
   await adopt(context, pair, issue, item);
   return 'adopted';
-}
-
-/** What the new item has as its title, so that only a newer title of the issue counts as a change. */
-function titleOnly({ baseline: { title } }: Plan, item: AlignItem): Baseline {
-  const { align } = codecOf('title');
-  if (title === undefined || title.jira !== null) return {};
-  return { title: { jira: null, align: align.stamp(align.read(item), item.type) } };
 }
 
 async function planFor(context: ProjectContext, issue: JiraIssue, blank: AlignItem): Promise<Plan> {

@@ -7,7 +7,12 @@ import { hint as makeHint } from '../domain/hint';
 import type { JiraIssue } from '../domain/issue';
 import { issueTypeOf } from '../domain/mapping';
 import { intentKey, type AlignRefRecord, type Baseline } from '../domain/pair';
-import { blankIssue, creationBaseline, planCreation } from '../domain/plan-creation';
+import {
+  blankIssue,
+  createdBaseline,
+  creationBaseline,
+  planCreation,
+} from '../domain/plan-creation';
 import { VIEW_IN_JIRA } from '../domain/web-link';
 import { ownAccounts } from '../domain/settings';
 import { createIssue } from './create-issue';
@@ -177,12 +182,9 @@ async function create(context: ProjectContext, item: AlignItem): Promise<void> {
     }
     throw notReadable(id);
   }
-  const written = Object.fromEntries(writes.map(({ field, base }) => [field, base]));
   await linkUp(context, issue, item, {
     baseline: {
-      ...importBaseline(context, issue, item),
-      ...plan.baseline,
-      ...written,
+      ...createdBaseline(mapping, 'jira', { issue, item }, plan, writes),
       ...stateOf(context, issue),
     },
     refused: plan.refused,

@@ -4,10 +4,27 @@
  */
 import fc from 'fast-check';
 import { activeFields, codecOf } from '../../src/domain/fields';
-import { blankIssue, blankItem, planCreation } from '../../src/domain/plan-creation';
+import {
+  blankIssue,
+  blankItem,
+  createdBaseline,
+  planCreation,
+} from '../../src/domain/plan-creation';
+import type { FieldName } from '../../src/contract/common';
+import type { AlignItem } from '../../src/domain/align-item';
+import type { JiraIssue } from '../../src/domain/issue';
 import type { Plan } from '../../src/domain/plan';
 import { anyAlignType, anyMapping, mappingOf } from './arbitrary-mapping';
-import { anyAlignValues, anyJiraValues, issueOf, itemOf } from './arbitrary-sides';
+import {
+  after,
+  anyAlignValues,
+  anyJiraValues,
+  issueOf,
+  itemOf,
+  PEOPLE,
+  UIDS,
+} from './arbitrary-sides';
+
 import { anyDirectory, COMPLETE_DIRECTORY, referencesOf } from './directory';
 import {
   baselineOf,
@@ -24,6 +41,7 @@ import {
 import { runs } from './property-runs';
 
 const SIDES = ['align', 'jira'] as const;
+const isOfOwner = ({ field }: { field: FieldName }) => field === 'owner';
 type NewSide = (typeof SIDES)[number];
 const sourceOf = { align: 'jira', jira: 'align' } as const;
 
@@ -55,6 +73,23 @@ function creationOf(side: NewSide, { mapping, directory, issue, item }: World): 
     hintActor: EDITOR,
     own: { alignUid: OWN_UID, jiraAccountId: OWN_ACCOUNT },
   });
+}
+
+/** What the other application gives a new item of its own accord. */
+interface Defaults {
+  issue?: Partial<JiraIssue>;
+  item?: Partial<AlignItem>;
+}
+
+/** The pair after the new item was made with some of the writes. */
+function created(side: NewSide, world: World, given: Defaults = {}, taken?: FieldName[]): World {
+  const planned = creationOf(side, world);
+  const written = planned.writes.filter(({ field }) => taken?.includes(field) ?? true);
+  const issue = { ...world.issue, ...given.issue };
+  const item = { ...world.item, ...given.item };
+  const made = carryOut({ ...world, issue, item }, { ...planned, writes: written });
+  const baseline = createdBaseline(world.mapping, side, made, planned, written);
+  return { ...made, pair: { ...made.pair, baseline } };
 }
 
 /** The fields that the mapping sends to the new side. */
@@ -111,12 +146,12 @@ describe.each(SIDES)('a new item in %s', (side) => {
   test('is in step afterwards: the next plan writes nothing and reports nothing', () => {
     fc.assert(
       fc.property(anyHalfWorld(side), (world) => {
-        const created = carryOut(world, creationOf(side, world));
-        const next = planOf(created);
+        const made = created(side, world);
+        const next = planOf(made);
         expect(next.writes).toEqual([]);
         expect(next.changes).toEqual([]);
         for (const field of copied(side, world)) {
-          expect(inStep(created, field) || field in created.pair.refused).toBe(true);
+          expect(inStep(made, field) || field in made.pair.refused).toBe(true);
         }
       }),
       runs,
@@ -126,9 +161,9 @@ describe.each(SIDES)('a new item in %s', (side) => {
   test('gets what could not go across as soon as it can, and only that', () => {
     fc.assert(
       fc.property(anyHalfWorld(side), (world) => {
-        const created = carryOut(world, creationOf(side, world));
-        const pending = Object.keys(created.pair.refused);
-        const everybodyKnown = { ...created, directory: COMPLETE_DIRECTORY };
+        const made = created(side, world);
+        const pending = Object.keys(made.pair.refused);
+        const everybodyKnown = { ...made, directory: COMPLETE_DIRECTORY };
         for (const { field, to } of planOf(everybodyKnown).writes) {
           expect(pending).toContain(field);
           expect(to).toBe(side);
@@ -145,10 +180,28 @@ describe.each(SIDES)('a new item in %s', (side) => {
   test('gets what the side refused to be created with, when it is tried again', () => {
     fc.assert(
       fc.property(anyHalfWorld(side), (world) => {
-        const planned = creationOf(side, world);
-        const bare = carryOut(world, { ...planned, writes: [] });
+        const bare = created(side, world, {}, []);
         const values = (plan: Plan) => plan.writes.map(({ field, value }) => [field, value]);
-        expect(values(planOf(bare))).toEqual(values(planned));
+        expect(values(planOf(bare))).toEqual(values(creationOf(side, world)));
+      }),
+      runs,
+    );
+  });
+
+  test('writes no value that its application gave it over one that could not go across', () => {
+    fc.assert(
+      fc.property(anyHalfWorld(side), fc.nat(UIDS.length - 1), fc.nat(99), (world, who, at) => {
+        const updated = after(at);
+        const defaults =
+          side === 'align'
+            ? { item: { ownerUid: UIDS[who] ?? null, updated } }
+            : { issue: { assignee: PEOPLE[who] ?? null, updated } };
+        const planned = creationOf(side, world);
+        const ownerLeftOut = created(side, world, defaults, []);
+        const pending = 'owner' in planned.refused || planned.writes.some(isOfOwner);
+        for (const { to } of planOf(ownerLeftOut).writes.filter(isOfOwner)) {
+          if (pending) expect(to).toBe(side);
+        }
       }),
       runs,
     );
@@ -198,7 +251,7 @@ test('an issue in a later status gives the new item its state', () => {
     pair: { baseline: {}, refused: {}, jiraUpdated: null },
     clock: 0,
   };
-  const created = carryOut(world, creationOf('align', world));
-  expect(created.item).toMatchObject({ title: 'Pay by card', state: 3 });
-  expect(created.pair.baseline.state?.jira).toEqual(baselineOf(issue, world.item).state.jira);
+  const made = created('align', world);
+  expect(made.item).toMatchObject({ title: 'Pay by card', state: 3 });
+  expect(made.pair.baseline.state?.jira).toEqual(baselineOf(issue, world.item).state.jira);
 });
