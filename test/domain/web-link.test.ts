@@ -17,7 +17,7 @@ import { ALIGN_TYPE_NAMES, anyAlignType } from './arbitrary-mapping';
 import { runs } from './property-runs';
 
 const SITE = 'acme.jiraalign.com';
-const anyRef = fc.record({ type: anyAlignType, id: fc.integer({ min: 1, max: 1e6 }) });
+const anyRef = fc.record({ type: anyAlignType, id: fc.integer({ min: 1, max: 3 }) });
 const anySite = fc.constantFrom(SITE, 'acme.eu.jiraalign.com');
 
 test('two links have the same global id exactly when they lead to the same item of the same site', () => {
