@@ -48,7 +48,7 @@ export function LinksTable({ rows, resyncing, onResync, onHistory, onUnlink }: L
             <td>
               <AlignItem type={row.alignType} id={row.alignId} url={row.alignUrl} />
             </td>
-            <td>
+            <td className={styles.sync}>
               <LinkStatus status={row.status} />
             </td>
             <td>
