@@ -45,6 +45,8 @@ export interface Pair {
   /** Jira's `updated` and Align's `lastUpdatedDate` at the last read: a hint not newer than these is stale. */
   readonly jiraUpdated: string | null;
   readonly alignUpdated: string | null;
+  /** The Jira field that held the points at the last sync: another one has agreed to nothing. */
+  readonly pointsFieldId?: string | null;
   readonly jiraStatus: string | null;
   readonly alignState: number | null;
   readonly webLink: { state: 'present' | 'missing'; resolved: boolean; checkedAt: string | null };
@@ -95,4 +97,12 @@ export function alignRefOf(pair: Pair): AlignRef | null {
 /** Key of the claim on a creation: the same for any two items that a search could confuse. */
 export function intentKey(type: AlignType, programId: number | null, title: string): string {
   return `${type}:${programId ?? 0}:${sha256(title)}`;
+}
+
+/** What of a pair's baseline still speaks of the fields that the mapping names now. */
+export function standingBaseline(pair: Pair, pointsFieldId: string | null): Baseline {
+  if (pair.pointsFieldId === undefined || pair.pointsFieldId === pointsFieldId)
+    return pair.baseline;
+  const { points, ...rest } = pair.baseline;
+  return rest;
 }

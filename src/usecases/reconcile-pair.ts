@@ -4,7 +4,7 @@ import type { AuditEffect } from '../domain/audit-entry';
 import { alignDigest, alignKeys } from '../domain/align-digest';
 import { ConfigurationError, NotFoundError } from '../domain/errors';
 import type { JiraIssue } from '../domain/issue';
-import { alignRefOf, type AlignRefRecord, type Pair } from '../domain/pair';
+import { alignRefOf, standingBaseline, type AlignRefRecord, type Pair } from '../domain/pair';
 import { plan } from '../domain/plan';
 import { shorten } from '../domain/stamp';
 import { ownAccounts } from '../domain/settings';
@@ -53,14 +53,15 @@ export async function bringInStep(
   before: readonly AuditEffect[] = [],
 ): Promise<PairOutcome> {
   const { connection, mapping, hint } = context;
+  const baseline = standingBaseline(pair, mapping.pointsFieldId);
   const planned = plan({
-    pair,
+    pair: { ...pair, baseline },
     issue,
     item,
     context: {
       mapping,
       alignType: item.type,
-      references: await resolveReferences(context, issue, item, pair.baseline),
+      references: await resolveReferences(context, issue, item, baseline),
     },
     hintActor: knownActor(hint.actor, issue),
     own: ownAccounts(connection),
@@ -97,7 +98,7 @@ const unchanged = (pair: Pair): KeptLinks => ({
 });
 
 async function commit(context: ProjectContext, done: Done): Promise<void> {
-  const { deps, hint } = context;
+  const { deps, hint, mapping } = context;
   const { pair, issue, item, applied, links, before } = done;
   const news = applied.changes.filter(({ field }) => !isToldAlready(pair, applied, field));
   const changes = await withNames(context, news);
@@ -126,6 +127,7 @@ async function commit(context: ProjectContext, done: Done): Promise<void> {
     jiraUpdated: applied.failure === null ? issue.updated : pair.jiraUpdated,
     alignUpdated:
       applied.failure === null ? (item.updated ?? pair.alignUpdated) : pair.alignUpdated,
+    pointsFieldId: mapping.pointsFieldId,
     jiraStatus: applied.jiraStatus ?? issue.status.name,
     alignState: stateAfter(item, applied),
     webLink: links.webLink,

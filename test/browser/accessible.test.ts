@@ -162,7 +162,7 @@ describeInBrowser('the pages of the app', () => {
       await app.getByText('In step', { exact: true }).waitFor();
       await scan();
       await open('/browse/PAY-15', ANA);
-      await app.getByText('Jira Align does not allow').waitFor();
+      await app.getByText('Jira Align does not allow').first().waitFor();
       await scan();
     });
 

@@ -76,7 +76,8 @@ function compileClause(clause: Condition & { kind: 'clause' }, scope: SearchScop
   const inRange = ranges[operator];
   if (inRange) {
     const [limit] = wanted;
-    return (issue) => held(issue).some((own) => inRange(compare(own, limit ?? '')));
+    return (issue) =>
+      held(issue).some((own) => alike(own, limit ?? '') && inRange(compare(own, limit ?? '')));
   }
   switch (operator) {
     case '=':
@@ -154,6 +155,11 @@ const contains = (own: string | number, value: string | number | null) =>
     .every((word) => String(own).toLowerCase().includes(word.replace(/\*$/, '')));
 
 const KEY = /^([A-Za-z][A-Za-z0-9_]*)-(\d+)$/;
+
+/** An issue is known by its key and by its id; a key is only compared with a key. */
+function alike(a: string | number, b: string | number): boolean {
+  return KEY.test(String(a)) === KEY.test(String(b));
+}
 
 /** Keys of one project follow each other by their numbers. */
 function compare(a: string | number, b: string | number): number {
