@@ -38,6 +38,11 @@ function words(body: ErrorBody): string {
   return [...body.errorMessages, ...fields].join(' ').slice(0, SHOWN);
 }
 
+const SCREEN_REMEDY =
+  'Put the field on the create and edit screens of the issue type, or switch the field off in the mapping. It is tried again within the hour.';
+const CORRECT_REMEDY =
+  'Correct what Jira names; the change is tried again when the issue or the item changes.';
+
 /** Translates a Jira answer that is not a success. */
 export function jiraError(
   method: string,
@@ -79,8 +84,7 @@ export function jiraError(
     {
       code: 'JIRA_REJECTED',
       message: `Jira refused the change. ${said}`.trim(),
-      remedy:
-        'Correct what Jira names; the change is tried again when the issue or the item changes.',
+      remedy: /appropriate screen/i.test(said) ? SCREEN_REMEDY : CORRECT_REMEDY,
     },
     body.errors,
     said,

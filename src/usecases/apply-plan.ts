@@ -5,6 +5,7 @@ import { codecOf } from '../domain/fields';
 import type { JiraIssue, JiraStatus } from '../domain/issue';
 import type { Baseline, Pair } from '../domain/pair';
 import type { FieldWrite, Plan } from '../domain/plan';
+import { shorten } from '../domain/stamp';
 import { alignValues, applyWrites, type Applied } from './apply-writes';
 import type { ProjectContext } from './sync-context';
 
@@ -91,6 +92,7 @@ async function applyToJira(
     },
     fieldId,
   );
+  if (movedTo !== null) nameStatus(status, movedTo);
   return {
     changes: [...fields.changes, ...status.changes],
     baseline: { ...fields.baseline, ...status.baseline },
@@ -98,6 +100,16 @@ async function applyToJira(
     failure: status.failure,
     movedTo,
   };
+}
+
+/** The plan knows a status by its id only; the workflow has told its name. */
+function nameStatus(status: Applied, name: string): void {
+  const shown = shorten(name);
+  const base = status.baseline.state;
+  if (base?.jira != null) status.baseline.state = { ...base, jira: { ...base.jira, shown } };
+  status.changes = status.changes.map((change) =>
+    change.field === 'state' && change.outcome === 'applied' ? { ...change, to: shown } : change,
+  );
 }
 
 /** Jira's field ids with their REST values. */

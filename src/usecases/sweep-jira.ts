@@ -6,6 +6,7 @@ import type { JiraIssue } from '../domain/issue';
 import type { Pair } from '../domain/pair';
 import type { JiraBulkPort } from '../domain/ports/jira';
 import { activeMappings } from './active-mappings';
+import { isThere, searchAfter } from './after-key';
 import { nowIso, type Dependencies } from './dependencies';
 
 /** An issue's change may be in Jira's index only minutes later, and the two clocks may differ. */
@@ -49,12 +50,17 @@ async function sweepProject(
   let after: string | null = null;
   for (;;) {
     const jql = changedSinceJql(mapping, minutes, after);
-    const issues = await deps.jiraBulk.searchIssues(jql, mapping.pointsFieldId);
+    const issues: JiraIssue[] = await searchAfter(after, () =>
+      deps.jiraBulk.searchIssues(jql, mapping.pointsFieldId),
+    );
     const end = issues[issues.length - 1];
     if (end === undefined) break;
     queued += await queueMissed(deps, mapping, issues);
     after = end.key;
   }
+  // A page begins after the last key of the one before. When that issue was deleted meanwhile, finding nothing more
+  // proves nothing: the next sweep then looks at the whole time again.
+  if (after !== null && !(await isThere(deps.jiraBulk, mapping.projectId, after))) return queued;
   // From where this sweep began: what changed while it ran is looked at again.
   await deps.cursors.put(name, { watermark: null, afterId: 0, ranAt: startedAt });
   return queued;

@@ -30,6 +30,7 @@ export async function viewTwin(
     return { status, link: null, programName, problem };
   }
   const link = linkRow(pair, connection, parked);
-  const status = pair.status === 'paired' ? (problem === null ? 'paired' : 'parked') : pair.status;
+  const status =
+    pair.status === 'unlinked' ? 'unlinked' : problem !== null ? 'parked' : pair.status;
   return { status, link, programName, problem: link.problem };
 }

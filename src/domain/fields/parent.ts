@@ -1,3 +1,4 @@
+import { ALIGN_TYPES } from '../align-type';
 import { stamp } from '../stamp';
 import { converted, refused, type FieldCodec } from './codec';
 
@@ -14,8 +15,11 @@ export const parent: FieldCodec<string | null, number | null> = {
   align: {
     // Align sends 0 as well as null for no parent.
     read: (item) => (item.parentId === 0 ? null : item.parentId),
-    stamp: (value) =>
-      stamp(value === null ? '' : String(value), value === null ? null : `#${value}`),
+    stamp: (value, type) => {
+      const { parent } = ALIGN_TYPES[type];
+      const name = parent === null ? 'Item' : ALIGN_TYPES[parent].name;
+      return stamp(value === null ? '' : String(value), value === null ? null : `${name} ${value}`);
+    },
     property: 'parentId',
   },
   equal: (jira, align, { references }) => {

@@ -1,8 +1,9 @@
-import { backfillJql, issueJql, type BackfillStep } from '../../domain/backfill';
-import { RejectedError, SyncError } from '../../domain/errors';
+import { backfillJql, type BackfillStep } from '../../domain/backfill';
+import { SyncError } from '../../domain/errors';
 import type { JiraIssue } from '../../domain/issue';
 import type { AlignTitlePort } from '../../domain/ports/align';
 import type { NewMark } from '../../domain/ports/jira';
+import { isThere, searchAfter } from '../after-key';
 import { PARENT_ATTEMPTS } from '../creation-timing';
 import type { ProjectContext } from '../sync-context';
 import type { BackfillDependencies } from './dependencies';
@@ -34,9 +35,9 @@ export async function jiraPage(
 ): Promise<PageResult> {
   const { projectId, pointsFieldId } = context.mapping;
   const jql = backfillJql(projectId, { of: step.issueTypeIds }, after);
-  const issues = await afterAnchor(after, () => deps.jiraBulk.searchIssues(jql, pointsFieldId));
+  const issues = await searchAfter(after, () => deps.jiraBulk.searchIssues(jql, pointsFieldId));
   if (issues.length === 0) {
-    const isEnd = after === null || (await isThere(deps, projectId, after));
+    const isEnd = after === null || (await isThere(deps.jiraBulk, projectId, after));
     return { counts: {}, next: isEnd ? null : { after: null }, failure: null };
   }
   const pairs = await deps.pairs.byIssues(issues.map(({ id }) => id));
@@ -58,34 +59,6 @@ export async function jiraPage(
   await putMarks(deps, marks);
   // Jira may give fewer than it was asked for, so a page that is not full is not yet the last.
   return { counts, next: { after: last?.key ?? after }, failure };
-}
-
-/**
- * A page begins after the last key of the one before. When that issue has been deleted or moved in the meantime, Jira
- * may refuse the query or find nothing (not verified against a live site): both count as nothing found.
- */
-async function afterAnchor(
-  after: string | null,
-  search: () => Promise<JiraIssue[]>,
-): Promise<JiraIssue[]> {
-  try {
-    return await search();
-  } catch (error) {
-    if (after !== null && error instanceof RejectedError) return [];
-    throw error;
-  }
-}
-
-/** Whether nothing after a key means the end. Without the issue of that key it means nothing: begin again. */
-async function isThere(
-  deps: BackfillDependencies,
-  projectId: string,
-  key: string,
-): Promise<boolean> {
-  const found = await afterAnchor(key, () =>
-    deps.jiraBulk.searchIssues(issueJql(projectId, key), null),
-  );
-  return found.some((issue) => issue.key === key);
 }
 
 /** Marks are collected and written with one request for the page. */
