@@ -130,5 +130,13 @@ export function createdBaseline(
       Object.entries(planned.baseline).filter(([field]) => !pending.has(field)),
     ),
     ...Object.fromEntries(written.map(({ field, base }) => [field, base])),
+    ...(side === 'align' ? titleGiven(planned, item) : {}),
   };
+}
+
+/** A new item is given a title whatever the title's direction is, so its own is nobody's edit. */
+function titleGiven({ baseline: { title }, writes }: Plan, item: AlignItem): Baseline {
+  if (title === undefined || writes.some(({ field }) => field === 'title')) return {};
+  const { align } = codecOf('title');
+  return { title: { ...title, align: align.stamp(align.read(item), item.type) } };
 }

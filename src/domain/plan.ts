@@ -77,14 +77,19 @@ function planField(input: PlanInput, field: FieldName, result: MutablePlan): voi
   const alignStamp = codec.align.stamp(align, context.alignType);
   const stamps: Stamps = { jira: jiraStamp, align: alignStamp };
   const rule = context.mapping.fields[field];
-  const winner = rule.policy === 'newest' ? standingWinner(pair.refused[field], stamps) : null;
+  const changeIds = codec.jira.changeIds(context.mapping);
+  const recorded = jiraAuthor(issue.changes, changeIds, pair.jiraUpdated);
   const authors: Record<Side, Authorship> = {
-    jira: jiraAuthor(issue.changes, codec.jira.changeIds(context.mapping), pair.jiraUpdated) ?? {
+    jira: recorded ?? {
       by: input.hintActor?.side === 'jira' ? input.hintActor : null,
       at: issue.updated,
     },
     align: alignAuthor(item, input.own.alignUid),
   };
+  // A value that the app itself has set in Jira, in a run that was stopped before it was recorded, is nobody's edit.
+  const ownValue = recorded?.by?.id === input.own.jiraAccountId;
+  const standing = rule.policy === 'newest' ? standingWinner(pair.refused[field], stamps) : null;
+  const winner = standing ?? (ownValue ? 'align' : null);
   result.changes.push(...overwrittenChanges(input, field, base));
   const merge = mergeField({
     codec,
@@ -122,6 +127,11 @@ function overwrittenChanges(
   );
 }
 
+/** A new item whose creation answered no more than its id is assumed to be as it was sent: that confirms nothing. */
+function wasRead({ created, updated }: AlignItem): boolean {
+  return created !== null || updated !== null;
+}
+
 interface Recorded {
   field: FieldName;
   merge: Merge;
@@ -142,7 +152,8 @@ function record({ field, merge, base, stamps, authors, input, result }: Recorded
   ): FieldChange => ({ field, origin, from, to, outcome, by: authors[origin].by, remedy });
 
   if (merge.kind === 'unchanged' || merge.kind === 'agreed') {
-    result.baseline[field] = merge.base;
+    const assumed = merge.kind === 'unchanged' && !wasRead(input.item) ? base?.align : null;
+    result.baseline[field] = assumed == null ? merge.base : { ...merge.base, align: assumed };
     // Without an earlier agreement nobody changed anything: the two sides only met.
     if (merge.kind === 'agreed' && base !== null) {
       for (const origin of merge.origins.filter((side) => base[side] !== null)) {
