@@ -1,30 +1,19 @@
-import { nameOf, type Final } from './final';
+import type { AppWrite } from '../ledger';
+import { nameOf, type Final, type FinalPair } from './final';
 
 /**
- * P10: the app never writes because it has written. Each human edit of a field is carried over at most once, so a
- * pair's changed values are bounded by what people did to it. Two runs of one pair at once, and a write that lands
- * after it was given up, may each put an older value back once: both are counted on top.
+ * P10: the app never writes because it has written. Behind each value that it carries to one side stands an edit that
+ * a person has made on the other side since the app last wrote there.
  */
 export function noEcho(final: Final): void {
-  const { ledger, ruleChanges } = final.world;
+  const { ledger } = final.world;
   for (const pair of final.pairs) {
-    const { issueId, alignType, alignId, projectId } = pair.pair;
-    const mine = ({ side, item }: { side: string; item: string }) =>
-      item === (side === 'jira' ? issueId : `${alignType}:${String(alignId)}`);
-    const writes = ledger.writes.filter((write) => write.changed && mine(write));
-    const fields = new Set(writes.map(({ field }) => field));
-    for (const field of fields) {
-      const made = writes.filter((write) => write.field === field);
-      const edits = ledger.edits.filter((edit) => edit.field === field && mine(edit)).length;
-      const rules = ruleChanges.filter((change) => change.projectId === projectId).length;
-      const stale = made.filter(({ late }) => late).length;
-      const overlaps = ledger.overlaps.has(`issue-${issueId}`) ? made.length : 0;
-      // A new twin is brought in step once, and a parent follows when its own twin comes.
-      const bound = edits + rules + 1 + 2 * stale + overlaps + (field === 'parent' ? 3 : 0);
-      if (made.length > bound) {
+    const ofPair = writesOf(final, pair);
+    for (const write of ofPair) {
+      if (isCertain(final, pair, write, ofPair) && !hasReason(final, pair, write, ofPair)) {
         ledger.violate(
           'P10 no echo',
-          `${nameOf(pair)} ${field}: ${made.length} writes for ${edits} edits`,
+          `${nameOf(pair)} ${write.side} ${write.field} "${write.before}" -> "${write.after}" (step ${write.step})`,
         );
       }
     }
@@ -34,4 +23,64 @@ export function noEcho(final: Final): void {
   if (ledger.effects > bound) {
     ledger.violate('P2 quiescence', `${ledger.effects} effects for ${ledger.humanActions} actions`);
   }
+}
+
+function itemOn(side: 'jira' | 'align', { pair }: FinalPair): string {
+  return side === 'jira' ? pair.issueId : `${pair.alignType}:${String(pair.alignId)}`;
+}
+
+function writesOf({ world }: Final, pair: FinalPair): AppWrite[] {
+  return world.ledger.writes.filter(
+    (write) => write.changed && write.item === itemOn(write.side, pair),
+  );
+}
+
+/**
+ * After a write that the app does not know of, after a second run at the same time and under other rules its own
+ * value may rightly look like an edit; a parent also follows when its own twin comes.
+ */
+function isCertain(
+  { world }: Final,
+  { pair }: FinalPair,
+  write: AppWrite,
+  ofPair: readonly AppWrite[],
+): boolean {
+  if (write.field === 'parent' || world.ledger.overlaps.has(`issue-${pair.issueId}`)) return false;
+  if (world.ruleChanges.some(({ projectId }) => projectId === pair.projectId)) return false;
+  const committed = (made: AppWrite) =>
+    world.ledger.entries.some(
+      ({ run, entry }) => run === made.run && entry.pairId === pair.issueId,
+    );
+  return !ofPair.some(
+    (made) =>
+      made.field === write.field &&
+      made.step <= write.step &&
+      (made.unheard || (made.side === 'align' && made !== write && !committed(made))),
+  );
+}
+
+function hasReason(
+  { world }: Final,
+  pair: FinalPair,
+  write: AppWrite,
+  ofPair: readonly AppWrite[],
+): boolean {
+  const origin = write.side === 'jira' ? 'align' : 'jira';
+  const item = itemOn(origin, pair);
+  const own = [...ofPair, ...world.ledger.creations].filter(
+    (made) =>
+      made.side === origin &&
+      made.item === item &&
+      made.step < write.step &&
+      (!('field' in made) || made.field === write.field),
+  );
+  const since = Math.max(0, ...own.map(({ step }) => step));
+  return world.ledger.edits.some(
+    (edit) =>
+      edit.side === origin &&
+      edit.item === item &&
+      edit.field === write.field &&
+      edit.step >= since &&
+      edit.step <= write.step,
+  );
 }
