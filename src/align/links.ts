@@ -18,9 +18,11 @@ export function itemLinks(client: AlignClient): Pick<AlignPort, 'addLink' | 'rem
       await patchItem(client, item, [operation]);
     },
     async removeLink(item, url) {
-      const at = (item.links ?? []).findIndex((link) => link.url === url);
-      if (at < 0) return;
-      await patchItem(client, item, [{ op: 'remove', path: `/links/${at}` }]);
+      // From the end, so that the places of the others stay. An answer that was lost may have left the link twice.
+      const places = (item.links ?? []).flatMap((link, at) => (link.url === url ? [at] : []));
+      if (places.length === 0) return;
+      const body = places.reverse().map((at) => ({ op: 'remove', path: `/links/${at}` }));
+      await patchItem(client, item, body);
     },
   };
 }
