@@ -205,9 +205,9 @@ export class AlignModel {
       removeLink: ({ type, id }, url) =>
         write(`removeLink ${type}:${id}`, () => {
           const item = this.require(type, id);
-          const at = item.links.findIndex((link) => link.url === url);
-          if (at < 0) return;
-          item.links.splice(at, 1);
+          const left = item.links.filter((link) => link.url !== url);
+          if (left.length === item.links.length) return;
+          item.links = left;
           world.ledger.effects += 1;
           this.touch(item, APP.align.uid);
         }),

@@ -54,6 +54,8 @@ function writeIsRecorded(final: Final, write: AppWrite, fail: (what: string) => 
     return;
   }
   if (pair.pair.status !== 'paired' || pair.parked !== null) return;
+  // Of two runs at once the second cannot commit what it has written.
+  if (ledger.overlaps.has(`issue-${pair.pair.issueId}`)) return;
   const laterEdit = ledger.edits.some(
     (edit) =>
       edit.step > write.step &&
