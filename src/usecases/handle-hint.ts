@@ -47,13 +47,19 @@ export async function handleHint(deps: Dependencies, delivery: Delivery): Promis
       await markRefused(deps, begun);
     const failures = delivery.failures + (error.retry.kind === 'backoff' ? 1 : 0);
     const pause = pauseBefore(error.retry, failures, deps.random());
-    const final = pause === null || lastChance;
     const failedOften = error.retry.kind === 'backoff' && failures >= ATTEMPTS_BEFORE_PARKING;
+    const final = pause === null || lastChance || (failedOften && COMES_AGAIN.has(hint.source));
     if (final || failedOften) await park(deps, delivery, error);
     if (final) return { kind: 'done', outcome: 'parked' };
     return { kind: 'retry', afterSeconds: pause, code: error.code, failures };
   }
 }
+
+/**
+ * What parked work is queued by again every hour, or a poll finds again: during an outage each of these hints would
+ * otherwise stay in the queue for a day, beside all that follow it.
+ */
+const COMES_AGAIN: ReadonlySet<Hint['source']> = new Set(['retry', 'sweep', 'align-poll']);
 
 /** Where an unexpected error came from; the domain's own errors say enough with their code. */
 function detailOf(thrown: unknown): string | null {
