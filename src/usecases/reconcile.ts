@@ -1,12 +1,14 @@
-import type { AlignRef } from '../domain/align-item';
+import type { AlignItem, AlignRef } from '../domain/align-item';
 import { NotYetError } from '../domain/errors';
 import { hint as makeHint, isStale, type Hint } from '../domain/hint';
 import type { JiraIssue } from '../domain/issue';
 import { alignRefOf, type Pair } from '../domain/pair';
+import { issueUrl } from '../domain/web-link';
 import { adoptMarked } from './adopt-marked';
 import { createInAlign } from './create-in-align';
-import { SETTLE_MS } from './creation-timing';
+import { requireSettled, SETTLE_MS } from './creation-timing';
 import { nowIso, type Dependencies } from './dependencies';
+import { findOrphan } from './find-orphan';
 import { importItem } from './import-item';
 import { activeMapping } from './project-of';
 import { reconcilePair } from './reconcile-pair';
@@ -46,9 +48,9 @@ async function reconcileIssue(
   attempt: number,
 ): Promise<ReconcileOutcome> {
   const pair = await deps.pairs.byIssue(target.issueId);
+  if (pair?.status === 'unlinked') return 'skipped';
   if (pair !== null && isStale(hint, pair)) return 'stale';
   if (pair === null && hint.deleted) return 'skipped';
-  if (pair?.status === 'unlinked') return 'skipped';
 
   const context = await openSync(deps, hint, attempt);
   if (pair !== null && hint.deleted && (await isGone(context, pair))) return 'unlinked';
@@ -60,10 +62,21 @@ async function reconcileIssue(
 /** A deletion is only believed when the issue cannot be read any more: the event is a hint like any other. */
 async function isGone(context: SyncContext, pair: Pair): Promise<boolean> {
   if ((await context.deps.jira.readIssue(pair.issueId, null)) !== null) return false;
-  const ref = alignRefOf(pair);
-  const item = ref === null ? null : await context.align.readItem(ref);
-  await unlinkPair(context, pair, { gone: 'jira', issue: null, item });
+  const orphan = pair.alignId === null ? await orphanOf(context, pair) : null;
+  const known: Pair = orphan === null ? pair : { ...pair, alignId: orphan.id };
+  const ref = alignRefOf(known);
+  const item = orphan ?? (ref === null ? null : await context.align.readItem(ref));
+  await unlinkPair(context, known, { gone: 'jira', issue: null, item });
   return true;
+}
+
+/** An item that was made for the deleted issue without an answer: left alone, it would be taken for a person's. */
+async function orphanOf(context: SyncContext, pair: Pair): Promise<AlignItem | null> {
+  const key = pair.creation?.intentKey;
+  const intent = key === undefined ? null : await context.deps.pairs.intent(key);
+  if (intent?.issueId !== pair.issueId) return null;
+  requireSettled('align', intent.triedAt, context.deps.now());
+  return findOrphan(context, intent, issueUrl(context.connection.jiraSiteUrl, pair.issueKey));
 }
 
 async function pairUp(
