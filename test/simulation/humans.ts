@@ -50,7 +50,9 @@ export class Humans {
     windows.outage.jira = windows.outage.align = windows.jiraForbids = 0;
     windows.refused.jira.clear();
     windows.refused.align.clear();
-    for (const issue of this.world.jira.issues.values()) issue.hiddenUntil = scheduler.now;
+    for (const issue of this.world.jira.issues.values()) {
+      issue.hiddenUntil = Math.min(issue.hiddenUntil, scheduler.now);
+    }
     if (windows.tokenRevoked) await this.replaceToken();
   }
 
@@ -171,22 +173,26 @@ export class Humans {
   private createIssue(): void {
     const { random, jira } = this.world;
     const mapping = random.pick(this.world.mappings);
-    const typeId = random.weighted([
-      [2, ISSUE_TYPES.epic],
-      [4, ISSUE_TYPES.story],
-      [2, ISSUE_TYPES.bug],
-      [1, ISSUE_TYPES.initiative],
-      [1, ISSUE_TYPES.subtask],
-      [0.5, ISSUE_TYPES.memo],
-    ]);
-    const parentId = this.parentFor(typeId, mapping.projectId, null);
+    const live = jira.live().filter(({ typeId }) => typeId !== ISSUE_TYPES.subtask);
+    // Two issues of one title are what a lost answer confuses.
+    const twin = random.chance(0.25) && live.length > 0 ? random.pick(live) : null;
+    const projectId = twin?.projectId ?? mapping.projectId;
+    const typeId =
+      twin?.typeId ??
+      random.weighted([
+        [2, ISSUE_TYPES.epic],
+        [4, ISSUE_TYPES.story],
+        [2, ISSUE_TYPES.bug],
+        [1, ISSUE_TYPES.initiative],
+        [1, ISSUE_TYPES.subtask],
+        [0.5, ISSUE_TYPES.memo],
+      ]);
+    const parentId = this.parentFor(typeId, projectId, null);
     if (typeId === ISSUE_TYPES.subtask && parentId === null) return;
     const n = this.next();
-    // Two issues of one title are what a lost answer confuses.
-    const twin = random.chance(0.15) ? random.pick([null, ...jira.live()]) : null;
     const issue = jira.create(
       this.somebodyInJira(),
-      mapping.projectId,
+      projectId,
       typeId,
       {
         summary: twin?.summary ?? `T${n} title`,

@@ -44,6 +44,8 @@ export interface AppCreation {
   origin: string;
   /** The run never learnt that it took effect. */
   unheard: boolean;
+  /** The item's number stands in the pair's record. */
+  noted: boolean;
 }
 
 /** Everything a run has seen, for the properties to judge. */

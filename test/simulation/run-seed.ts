@@ -103,11 +103,15 @@ async function stayAtRest(world: World): Promise<void> {
   const before = ledger.effects;
   ledger.note(() => '-- at rest: everything is told once more');
   // One that was never heard before is no repetition.
-  const told = events.told.slice(-40).filter(({ issueId }) => !events.unheard.has(issueId));
+  const { parked } = finalOf(world);
+  // What waits for a person may go on when it is told again, and what was never heard before is no repetition.
+  const repeats = (issueId: string) =>
+    !events.unheard.has(issueId) && !parked.has(`issue-${issueId}`);
+  const told = events.told.slice(-40).filter(({ issueId }) => repeats(issueId));
   for (const change of told) events.send(change);
   for (const body of queue.seen.slice(-40)) {
     const { target } = JSON.parse(body) as Hint;
-    if (target.kind === 'align' || !events.unheard.has(target.issueId)) queue.repeat(body);
+    if (target.kind === 'align' || repeats(target.issueId)) queue.repeat(body);
   }
   await scheduler.drain(2 * HOUR, STEPS);
   await idlePoll(world);

@@ -67,7 +67,7 @@ export function drawShape(random: Random): Shape {
     ]),
     lag: {
       alignSearch: random.pick([0, 2_000, 15_000]),
-      alignList: random.pick([0, 0, 5_000, 60_000]),
+      alignList: random.pick([0, 0, 60_000, 300_000]),
       jql: random.pick([0, 5_000, 60_000]),
       index: random.pick([0, 500, 10_000]),
     },

@@ -284,6 +284,7 @@ export class AlignModel {
       item: itemKey(type, item.id),
       origin: draft.issueKey,
       unheard: false,
+      noted: false,
     });
     this.noteRead(run, item);
     const idOnly = shape.created === 'id only';

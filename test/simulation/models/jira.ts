@@ -308,6 +308,7 @@ export class JiraModel {
       item: issue.id,
       origin: `${alignType}:${alignId}`,
       unheard: false,
+      noted: false,
     });
     return { id: issue.id, key: issue.key };
   }

@@ -4,6 +4,7 @@ import { spaceOf, type Space } from '../../../sandbox/host/kvs/rows';
 import type { KvsStore } from '../../../sandbox/host/kvs/store';
 import type { Clauses, Transaction } from '../../../sandbox/host/kvs/requests';
 import type { AuditEntry } from '../../../src/contract/history';
+import type { Pair } from '../../../src/domain/pair';
 import type { Kvs } from '../../../src/store/kvs';
 import type { Invocation } from '../engine/invocation';
 import type { World } from '../world';
@@ -154,9 +155,18 @@ function batch<T extends Keyed>(world: World, items: T[], run: (item: T) => obje
 
 function noteEntries(world: World, run: Invocation, rows: readonly Written[]): void {
   for (const { entityName, value } of rows) {
+    if (entityName === 'pair') notePair(world, (value as { record: Pair }).record);
     if (entityName !== 'audit') continue;
     const { record } = value as { record: AuditEntry };
     world.ledger.entries.push({ run: run.id, step: world.scheduler.steps, entry: copy(record) });
+  }
+}
+
+function notePair({ ledger }: World, { alignType, alignId, issueKey }: Pair): void {
+  if (alignId === null) return;
+  const item = `${alignType}:${alignId}`;
+  for (const creation of ledger.creations) {
+    if (creation.item === item && creation.origin === issueKey) creation.noted = true;
   }
 }
 

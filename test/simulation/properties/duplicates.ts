@@ -28,6 +28,7 @@ export function noDuplicate(final: Final): number {
     if (pair.alignId === null) continue;
     const key = `${pair.alignType}:${pair.alignId}`;
     const other = taken.get(key);
+    if (world.ledger.overlaps.has(`align-${key.replace(':', '-')}`)) continue;
     if (other !== undefined) fail(`${key} is paired with ${other} and with ${pair.issueKey}`);
     taken.set(key, pair.issueKey);
     const row = world.store.rows.get('entity:align-ref', key);
@@ -40,6 +41,8 @@ export function noDuplicate(final: Final): number {
   for (const issue of world.jira.live()) {
     for (const globalId of issue.webLinks.keys()) {
       const other = linked.get(globalId);
+      const ref = /type=(\w+)&id=(\d+)/.exec(globalId);
+      if (world.ledger.overlaps.has(`align-${String(ref?.[1])}-${String(ref?.[2])}`)) continue;
       if (other !== undefined) fail(`${other} and ${issue.key} both link to ${globalId}`);
       linked.set(globalId, issue.key);
     }
@@ -65,8 +68,8 @@ export function noRecreation(final: Final): void {
   }
 }
 
-function isRenamed({ world }: Final, { side, item, unheard, step }: AppCreation): boolean {
-  if (side === 'jira' || !unheard) return false;
+function isRenamed({ world }: Final, { side, item, noted, step }: AppCreation): boolean {
+  if (side === 'jira' || noted) return false;
   return world.ledger.edits.some(
     (edit) => edit.item === item && edit.field === 'title' && edit.step >= step,
   );
@@ -78,7 +81,11 @@ function overlapped({ world }: Final, { side, origin }: AppCreation): boolean {
 }
 
 function removed({ world }: Final, { side, item }: AppCreation): boolean {
-  if (side === 'jira') return world.jira.issues.get(item)?.deleted === true;
+  // One that was hidden before it was paired cannot be told from one that was never made.
+  if (side === 'jira') {
+    const issue = world.jira.issues.get(item);
+    return issue?.deleted === true || (issue?.hiddenUntil ?? 0) > 0;
+  }
   const found = world.align.items.get(item);
   return found === undefined || found.gone || found.removed;
 }

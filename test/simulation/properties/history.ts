@@ -1,7 +1,16 @@
 import type { FieldChange } from '../../../src/contract/history';
 import { codecOf } from '../../../src/domain/fields';
 import type { AppWrite } from '../ledger';
-import { alwaysBoth, nameOf, pairOf, plain, says, type Final, type FinalPair } from './final';
+import {
+  alwaysBoth,
+  importedTwice,
+  nameOf,
+  pairOf,
+  plain,
+  says,
+  type Final,
+  type FinalPair,
+} from './final';
 
 /** P5: every effect stands in the history as it was, and the history alone rebuilds what both sides have. */
 export function history(final: Final): void {
@@ -10,17 +19,13 @@ export function history(final: Final): void {
     if (write.changed) writeIsRecorded(final, write, fail);
   }
   for (const pair of final.pairs) {
-    if (!overlapped(final, pair)) sequencesAreWhole(pair, fail);
+    // The first commit of an imported pair has nothing to compare with.
+    if (!importedTwice(final, pair)) sequencesAreWhole(pair, fail);
     if (pair.pair.status !== 'paired' || pair.issue === null || pair.item === null) continue;
     if (pair.item.removed || pair.parked !== null) continue;
     baselineIsReal(final, pair, fail);
     replayRebuilds(final, pair, fail);
   }
-}
-
-/** The first commit of an imported pair has nothing to compare with, so two imports at once both make it. */
-function overlapped({ world }: Final, { pair }: FinalPair): boolean {
-  return world.ledger.overlaps.has(`align-${pair.alignType}-${String(pair.alignId)}`);
 }
 
 function writeIsRecorded(final: Final, write: AppWrite, fail: (what: string) => void): void {
@@ -56,6 +61,8 @@ function writeIsRecorded(final: Final, write: AppWrite, fail: (what: string) => 
   if (pair.pair.status !== 'paired' || pair.parked !== null) return;
   // Of two runs at once the second cannot commit what it has written.
   if (ledger.overlaps.has(`issue-${pair.pair.issueId}`)) return;
+  // A field that is mapped anew has no baseline, and two values that only meet leave no entry.
+  if (final.world.ruleChanges.some(({ projectId }) => projectId === pair.pair.projectId)) return;
   const laterEdit = ledger.edits.some(
     (edit) =>
       edit.step > write.step &&

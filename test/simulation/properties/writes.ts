@@ -1,5 +1,5 @@
 import type { AppWrite } from '../ledger';
-import { nameOf, type Final, type FinalPair } from './final';
+import { importedTwice, nameOf, type Final, type FinalPair } from './final';
 
 /**
  * P10: the app never writes because it has written. Behind each value that it carries to one side stands an edit that
@@ -40,11 +40,14 @@ function writesOf({ world }: Final, pair: FinalPair): AppWrite[] {
  * value may rightly look like an edit; a parent also follows when its own twin comes.
  */
 function isCertain(
-  { world }: Final,
-  { pair }: FinalPair,
+  final: Final,
+  finalPair: FinalPair,
   write: AppWrite,
   ofPair: readonly AppWrite[],
 ): boolean {
+  const { world } = final;
+  const { pair } = finalPair;
+  if (importedTwice(final, finalPair)) return false;
   if (write.field === 'parent' || world.ledger.overlaps.has(`issue-${pair.issueId}`)) return false;
   if (world.ruleChanges.some(({ projectId }) => projectId === pair.projectId)) return false;
   const committed = (made: AppWrite) =>
