@@ -34,8 +34,8 @@ export function concurrencyKey(target: HintTarget): string {
 }
 
 /**
- * Whether the pair has already seen what the hint speaks of. Equal times count as seen: the pair's time was read
- * together with the values, so the values are at least that new.
+ * Whether the pair has already seen what the hint speaks of. In Jira, which tells milliseconds, equal times count as
+ * seen: the pair's time was read together with the values, so the values are at least that new.
  */
 export function isStale(
   hint: Hint,
@@ -43,13 +43,15 @@ export function isStale(
 ): boolean {
   if (hint.deleted) return pair.status === 'unlinked';
   if (hint.thorough || hint.changedAt === null || pair.status !== 'paired') return false;
-  const seen =
-    hint.source === 'jira-event'
-      ? pair.jiraUpdated
-      : hint.source === 'align-poll'
-        ? pair.alignUpdated
-        : null;
-  return seen !== null && Date.parse(hint.changedAt) <= Date.parse(seen);
+  const changedAt = Date.parse(hint.changedAt);
+  if (hint.source === 'jira-event') {
+    return pair.jiraUpdated !== null && changedAt <= Date.parse(pair.jiraUpdated);
+  }
+  // Align may tell whole seconds: an edit right after the read then has the time of the read.
+  if (hint.source === 'align-poll') {
+    return pair.alignUpdated !== null && changedAt < Date.parse(pair.alignUpdated);
+  }
+  return false;
 }
 
 type HintInput = Pick<Hint, 'target' | 'source' | 'at'> & Partial<Hint>;

@@ -44,6 +44,29 @@ export class Humans {
     this.world.stepIn = null;
   }
 
+  /** Two last edits in Align, of which a filter by date shows the later one first. */
+  editOutOfOrder(): void {
+    const { align, scheduler, shape, jira } = this.world;
+    if (shape.lag.alignList === 0) return;
+    const paired = new Set(jira.live().map(({ mark }) => `${mark?.alignType}:${mark?.alignId}`));
+    const items = align
+      .live()
+      .filter((item) => !item.undated && paired.has(itemKey(item.type, item.id)));
+    const first = items.find((one) =>
+      items.some((other) => other !== one && other.type === one.type),
+    );
+    const second = items.find((other) => other !== first && other.type === first?.type);
+    if (first === undefined || second === undefined) return;
+    scheduler.steps += 1;
+    this.editItem(first);
+    const changedAt = scheduler.now + shape.skew.align;
+    if (first.updatedMs === changedAt) first.listedAt = scheduler.now + shape.lag.alignList;
+    scheduler.now += 2_000;
+    scheduler.steps += 1;
+    this.editItem(second);
+    second.listedAt = 0;
+  }
+
   /** What an admin does at last: everything that only a person can mend is mended. */
   async settleSettings(): Promise<void> {
     const { windows, scheduler } = this.world;

@@ -77,8 +77,9 @@ async function play(world: World, humans: Humans): Promise<void> {
   faults.stop();
   await finished(world, humans.settleSettings());
   await scheduler.drain(30 * HOUR, STEPS);
+  humans.editOutOfOrder();
   for (let poll = 0; poll < 2; poll += 1) {
-    scheduler.now += 2 * MINUTE;
+    if (poll > 0) scheduler.now += 6 * MINUTE;
     await finished(world, invoke(world, pollAlign));
     await scheduler.drain(30 * HOUR, STEPS);
   }

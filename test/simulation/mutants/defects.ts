@@ -115,8 +115,8 @@ export const DEFECTS: readonly Defect[] = [
     patches: [
       src(
         'domain/hint.ts',
-        'Date.parse(hint.changedAt) <= Date.parse(seen)',
-        'Date.parse(hint.changedAt) <= Date.parse(seen) + 600_000',
+        'changedAt <= Date.parse(pair.jiraUpdated)',
+        'changedAt <= Date.parse(pair.jiraUpdated) + 600_000',
       ),
     ],
   },
