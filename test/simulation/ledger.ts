@@ -76,6 +76,17 @@ export class Ledger {
     this.note(() => `!! ${property}: ${what}`);
   }
 
+  /** Whether the run that made a write has stored what it did to the pair, after the write. */
+  committed({ run, step }: AppWrite, pairId: string): boolean {
+    return this.entries.some(
+      (stored) =>
+        stored.run === run &&
+        stored.step >= step &&
+        stored.entry.pairId === pairId &&
+        stored.entry.outcome !== 'parked',
+    );
+  }
+
   note(line: () => string): void {
     if (!this.tracing) return;
     const time = new Date(this.clock.now).toISOString().slice(5, 23);

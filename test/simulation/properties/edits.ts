@@ -69,8 +69,7 @@ function lostToAll(final: Final, edit: HumanEdit, { pair, entries }: FinalPair):
       write.item === edit.item &&
       write.field === edit.field &&
       write.step >= edit.step &&
-      (write.unheard ||
-        !ledger.entries.some((e) => e.run === write.run && e.entry.pairId === pair.issueId)),
+      (write.unheard || !ledger.committed(write, pair.issueId)),
   );
   return uncommitted || (edit.side === 'align' && betweenReadAndWrite(final, edit));
 }

@@ -50,15 +50,11 @@ function isCertain(
   if (importedTwice(final, finalPair)) return false;
   if (write.field === 'parent' || world.ledger.overlaps.has(`issue-${pair.issueId}`)) return false;
   if (world.ruleChanges.some(({ projectId }) => projectId === pair.projectId)) return false;
-  const committed = (made: AppWrite) =>
-    world.ledger.entries.some(
-      ({ run, entry }) => run === made.run && entry.pairId === pair.issueId,
-    );
   return !ofPair.some(
     (made) =>
       made.field === write.field &&
       made.step <= write.step &&
-      (made.unheard || (made.side === 'align' && made !== write && !committed(made))),
+      (made.unheard || (made !== write && !world.ledger.committed(made, pair.issueId))),
   );
 }
 
