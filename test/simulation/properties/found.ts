@@ -1,14 +1,16 @@
 import { ALIGN_TYPES } from '../../../src/domain/align-type';
 import { codecOf } from '../../../src/domain/fields';
 import type { World } from '../world';
-import { finalOf, nameOf } from './final';
+import { finalOf, importedTwice, nameOf } from './final';
 
 /**
  * P15: once events have come and polls have run, no pair has a change that the app has not seen, and no upkeep was
  * needed for it. What no event told of, and what Align gives no date, is the sweep's work.
  */
 export function everyChangeWasFound(world: World): void {
-  for (const pair of finalOf(world).pairs) {
+  const final = finalOf(world);
+  for (const pair of final.pairs) {
+    if (importedTwice(final, pair)) continue;
     const { issue, item, mapping } = pair;
     if (pair.pair.status !== 'paired' || pair.parked !== null || issue === null || item === null) {
       continue;
