@@ -101,22 +101,6 @@ export function backfillSteps(mapping: ProjectMapping, choices: BackfillChoices)
   return [...jira, ...align];
 }
 
-/** JQL of the issues of a project, of some types or of all others, in the order of their keys. */
-export function backfillJql(
-  projectId: string,
-  types: { of: readonly string[] } | { notOf: readonly string[] },
-  afterKey: string | null,
-): string {
-  const [operator, ids] = 'of' in types ? ['in', types.of] : ['not in', types.notOf];
-  const from = afterKey === null ? '' : ` AND key > "${afterKey}"`;
-  return `project = ${projectId} AND issuetype ${operator} (${ids.join(', ')})${from} ORDER BY key ASC`;
-}
-
-/** JQL of one issue, to see whether a key still is in a project. */
-export function issueJql(projectId: string, key: string): string {
-  return `project = ${projectId} AND key = "${key}"`;
-}
-
 /** A backfill that has not looked at anything yet. */
 export const NO_COUNTS: BackfillCounts = {
   total: 0,

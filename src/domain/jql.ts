@@ -1,5 +1,15 @@
 import type { ProjectMapping } from '../contract/mapping';
 
+/** JQL of the issues of a project, of some types or of all others, in the order of their keys. */
+export function backfillJql(
+  projectId: string,
+  types: { of: readonly string[] } | { notOf: readonly string[] },
+  afterKey: string | null,
+): string {
+  const [operator, ids] = 'of' in types ? ['in', types.of] : ['not in', types.notOf];
+  return inKeyOrder([ofProject(projectId), `issuetype ${operator} (${ids.join(', ')})`], afterKey);
+}
+
 /**
  * The mapped issues of a project that changed in the last minutes, in the order of their keys. The time is relative,
  * because Jira reads an absolute one in the time zone of the account that asks.
@@ -10,6 +20,23 @@ export function changedSinceJql(
   afterKey: string | null,
 ): string {
   const types = mapping.types.map(({ issueTypeId }) => issueTypeId).join(', ');
-  const from = afterKey === null ? '' : ` AND key > "${afterKey}"`;
-  return `project = ${mapping.projectId} AND issuetype in (${types}) AND updated >= "-${minutes}m"${from} ORDER BY key ASC`;
+  return inKeyOrder(
+    [ofProject(mapping.projectId), `issuetype in (${types})`, `updated >= "-${minutes}m"`],
+    afterKey,
+  );
+}
+
+/** JQL of one issue, to see whether a key still is in a project. */
+export function issueJql(projectId: string, key: string): string {
+  return `${ofProject(projectId)} AND key = "${key}"`;
+}
+
+function ofProject(projectId: string): string {
+  return `project = ${projectId}`;
+}
+
+/** Pages by key: what is deleted or created meanwhile moves no page. */
+function inKeyOrder(clauses: readonly string[], afterKey: string | null): string {
+  const from = afterKey === null ? [] : [`key > "${afterKey}"`];
+  return `${[...clauses, ...from].join(' AND ')} ORDER BY key ASC`;
 }

@@ -1,6 +1,6 @@
-import { issueJql } from '../domain/backfill';
 import { RejectedError } from '../domain/errors';
 import type { JiraIssue } from '../domain/issue';
+import { issueJql } from '../domain/jql';
 import type { JiraBulkPort } from '../domain/ports/jira';
 
 /**

@@ -7,15 +7,14 @@ import type { ProjectMapping } from '../../src/contract/mapping';
 import type { AlignType } from '../../src/contract/common';
 import {
   addCounts,
-  backfillJql,
   backfillSteps,
   isUnderWay,
-  issueJql,
   NO_COUNTS,
   restarted,
   wantOf,
   type Backfill,
 } from '../../src/domain/backfill';
+import { backfillJql, issueJql } from '../../src/domain/jql';
 import { ALIGN_TYPES } from '../../src/domain/align-type';
 import { ALIGN_TYPE_NAMES, mappingOf } from './arbitrary-mapping';
 

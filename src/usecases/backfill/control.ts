@@ -1,7 +1,6 @@
 import type { Actor } from '../../contract/common';
 import type { BackfillRequest, BackfillView } from '../../contract/backfill';
 import {
-  backfillJql,
   isUnderWay,
   NO_COUNTS,
   wantOf,
@@ -9,6 +8,7 @@ import {
   type BackfillControl,
 } from '../../domain/backfill';
 import { ConfigurationError } from '../../domain/errors';
+import { backfillJql } from '../../domain/jql';
 import { settingEntry } from '../connection';
 import { nowIso } from '../dependencies';
 import type { BackfillDependencies } from './dependencies';

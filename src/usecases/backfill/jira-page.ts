@@ -1,6 +1,7 @@
-import { backfillJql, type BackfillStep } from '../../domain/backfill';
+import type { BackfillStep } from '../../domain/backfill';
 import { SyncError } from '../../domain/errors';
 import type { JiraIssue } from '../../domain/issue';
+import { backfillJql } from '../../domain/jql';
 import type { AlignTitlePort } from '../../domain/ports/align';
 import type { NewMark } from '../../domain/ports/jira';
 import { isThere, searchAfter } from '../after-key';

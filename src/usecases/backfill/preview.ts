@@ -1,6 +1,7 @@
 import type { BackfillPreview, BackfillRequest, BackfillSample } from '../../contract/backfill';
 import type { ProjectMapping } from '../../contract/mapping';
-import { backfillJql, backfillSteps } from '../../domain/backfill';
+import { backfillSteps } from '../../domain/backfill';
+import { backfillJql } from '../../domain/jql';
 import { hint } from '../../domain/hint';
 import type { JiraIssue } from '../../domain/issue';
 import { alignTypeOf } from '../../domain/mapping';
