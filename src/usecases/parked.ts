@@ -19,39 +19,30 @@ type ParkedDeps = Pick<Dependencies, 'parked' | 'queue' | 'now'>;
  */
 export async function retryParked(deps: ParkedDeps, selection: ParkedSelection): Promise<number> {
   let queued = 0;
-  for await (const parked of selected(deps, selection)) {
-    await deps.queue.push([
-      {
-        hint: hint({
-          ...parked.hint,
-          source: 'retry',
-          at: nowIso(deps),
-          changedAt: null,
-          thorough: true,
-        }),
-      },
-    ]);
-    queued += 1;
+  for await (const page of selected(deps, selection)) {
+    const at = nowIso(deps);
+    const again = { source: 'retry', at, changedAt: null, thorough: true } as const;
+    await deps.queue.push(page.map((parked) => ({ hint: hint({ ...parked.hint, ...again }) })));
+    queued += page.length;
   }
   return queued;
 }
 
+/** Page by page, so that each is queued with one push: Forge limits how many may follow from one invocation. */
 async function* selected(
   { parked }: Pick<ParkedDeps, 'parked'>,
   selection: ParkedSelection,
-): AsyncGenerator<Parked> {
+): AsyncGenerator<Parked[]> {
   if ('ids' in selection) {
-    for (const id of selection.ids) {
-      const found = await parked.get(id);
-      if (found !== null) yield found;
-    }
+    const found = await Promise.all(selection.ids.map((id) => parked.get(id)));
+    yield found.filter((entry) => entry !== null);
     return;
   }
   const code = 'code' in selection ? selection.code : undefined;
   let cursor: string | undefined;
   do {
     const page = await parked.list({ code, cursor, limit: PAGE });
-    yield* page.items;
+    yield page.items;
     cursor = page.cursor ?? undefined;
   } while (cursor !== undefined);
 }
