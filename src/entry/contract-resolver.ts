@@ -1,6 +1,7 @@
 import Resolver from '@forge/resolver';
 import type * as z from 'zod/mini';
 import type { CallError, Envelope } from '../contract';
+import { faultPlace } from '../usecases/fault-place';
 import { DeniedError, type Authorise, type Caller } from './authorise';
 import { callError } from './call-error';
 import { compose, type Composition } from './composition';
@@ -50,10 +51,7 @@ function failed(deps: Composition, call: string, error: unknown): CallError {
     return FORBIDDEN;
   }
   const answer = callError(error);
-  const detail =
-    answer.code === 'INTERNAL' && error instanceof Error
-      ? `${error.name} ${error.stack?.split('\n')[1]?.trim() ?? ''}`
-      : null;
+  const detail = answer.code === 'INTERNAL' && error instanceof Error ? faultPlace(error) : null;
   deps.log(answer.code === 'INTERNAL' ? 'error' : 'info', 'call-failed', {
     call,
     code: answer.code,

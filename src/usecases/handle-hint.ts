@@ -5,6 +5,7 @@ import type { Parked } from '../domain/parked';
 import { ATTEMPTS_BEFORE_PARKING, pauseBefore } from '../domain/retry';
 import { nowIso, type Dependencies } from './dependencies';
 import { describeTarget } from './describe-target';
+import { faultPlace } from './fault-place';
 import { reconcile, type ReconcileOutcome } from './reconcile';
 
 export type Handled =
@@ -64,7 +65,7 @@ const COMES_AGAIN: ReadonlySet<Hint['source']> = new Set(['retry', 'sweep', 'ali
 /** Where an unexpected error came from; the domain's own errors say enough with their code. */
 function detailOf(thrown: unknown): string | null {
   if (thrown instanceof SyncError || !(thrown instanceof Error)) return null;
-  return `${thrown.name} ${thrown.stack?.split('\n')[1]?.trim() ?? ''}`;
+  return faultPlace(thrown);
 }
 
 /**

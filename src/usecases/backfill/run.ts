@@ -12,6 +12,7 @@ import { SyncError, TokenRefusedError, UnexpectedError } from '../../domain/erro
 import { hint as makeHint, type Hint } from '../../domain/hint';
 import { MAX_DELAY_SECONDS } from '../../domain/retry';
 import { nowIso } from '../dependencies';
+import { faultPlace } from '../fault-place';
 import { markRefused } from '../handle-hint';
 import { activeMapping } from '../project-of';
 import { openSync, type ProjectContext } from '../sync-context';
@@ -130,7 +131,7 @@ async function onError(
 ): Promise<Backfill['status']> {
   const error = thrown instanceof SyncError ? thrown : new UnexpectedError(thrown);
   const { code, message, remedy, retry } = error;
-  const detail = error === thrown ? null : nameOf(thrown);
+  const detail = error === thrown ? null : placeOf(thrown);
   const level = error === thrown ? 'warn' : 'error';
   deps.log(level, 'backfill-stopped', { code, projectId: backfill.projectId, detail });
   if (error instanceof TokenRefusedError && error.side === 'align')
@@ -141,10 +142,8 @@ async function onError(
   return wait(deps, backfill, problem, Math.min(MAX_DELAY_SECONDS, Math.ceil(seconds)));
 }
 
-/** Where an unexpected error came from; its message may carry a title. */
-function nameOf(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return typeof thrown;
-  return `${thrown.name} ${thrown.stack?.split('\n')[1]?.trim() ?? ''}`;
+function placeOf(thrown: unknown): string {
+  return thrown instanceof Error ? faultPlace(thrown) : typeof thrown;
 }
 
 async function wait(
