@@ -1,3 +1,4 @@
+import type { AlignItem } from './align-item';
 import type { AlignType, FieldName } from '../contract/common';
 import type { FieldRule, ProjectMapping, TypeMapping } from '../contract/mapping';
 
@@ -14,6 +15,11 @@ export function issueTypeOf(mapping: ProjectMapping, type: AlignType): TypeMappi
 /** The Align types that a project's mapping uses, each once. */
 export function mappedAlignTypes(mapping: ProjectMapping): AlignType[] {
   return [...new Set(mapping.types.map((type) => type.alignType))];
+}
+
+/** The program that an item counts to: its own, or for a type without one that of the mapping. */
+export function programOf(mapping: ProjectMapping, item: Pick<AlignItem, 'programId'>): number {
+  return item.programId ?? mapping.programId;
 }
 
 /** Both ways, the newer edit wins. */

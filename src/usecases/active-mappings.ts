@@ -36,3 +36,9 @@ export async function activeMappings(
     since: first,
   };
 }
+
+/** The programs in which items of a type are synced, each once. */
+export function programsOf({ mappings }: ActiveMappings, type: AlignType): number[] {
+  const using = mappings.filter((mapping) => mappedAlignTypes(mapping).includes(type));
+  return [...new Set(using.map(({ programId }) => programId))];
+}

@@ -2,6 +2,7 @@ import type { AlignItem } from '../domain/align-item';
 import { ALIGN_TYPES } from '../domain/align-type';
 import { RejectedError } from '../domain/errors';
 import { codecOf } from '../domain/fields';
+import { programOf } from '../domain/mapping';
 import type { FieldWrite, Plan } from '../domain/plan';
 import { jiraFields } from './apply-plan';
 import type { ProjectContext } from './sync-context';
@@ -27,7 +28,7 @@ export async function createIssue(
         mark: {
           alignType: item.type,
           alignId: item.id,
-          alignProgram: item.programId ?? mapping.programId,
+          alignProgram: programOf(mapping, item),
         },
       });
       return { id, writes };

@@ -1,6 +1,7 @@
 import type { AlignItem } from '../domain/align-item';
 import { ALIGN_TYPES } from '../domain/align-type';
 import type { JiraIssue } from '../domain/issue';
+import { programOf } from '../domain/mapping';
 import type { Pair } from '../domain/pair';
 import {
   hasViewInJira,
@@ -69,7 +70,7 @@ async function keepWebLink(
     if (state === 'missing') kept.repaired.push('web-link');
   }
   if (issue.mark?.alignId !== item.id || issue.mark.alignType !== item.type) {
-    const alignProgram = item.programId ?? mapping.programId;
+    const alignProgram = programOf(mapping, item);
     await jira.putMark(issue.id, { alignType: item.type, alignId: item.id, alignProgram });
   }
   kept.webLink = { state: 'present', resolved, checkedAt: nowIso(deps) };

@@ -1,11 +1,11 @@
 import type { LinkRow } from '../contract/links';
-import { alignItemUrl } from '../domain/align-site';
 import { stateName } from '../domain/align-type';
-import { alignRefOf, type Pair } from '../domain/pair';
+import type { Pair } from '../domain/pair';
 import type { Parked } from '../domain/parked';
 import type { ListQuery, Listing } from '../domain/ports/store';
 import type { Connection } from '../domain/settings';
 import { issueUrl } from '../domain/web-link';
+import { addressesOf } from './addresses';
 import type { Dependencies } from './dependencies';
 import { searchPages } from './search-pages';
 
@@ -42,7 +42,7 @@ function matches({ issueKey, title, alignId }: Pair, wanted: string): boolean {
 
 /** A pair with what a person follows and reads. */
 export function linkRow(pair: Pair, connection: Connection | null, parked: Parked | null): LinkRow {
-  const ref = alignRefOf(pair);
+  const { alignUrl } = addressesOf(pair, connection);
   // What keeps the states apart shows first: the row shows the states.
   const refusal = pair.refused.state ?? Object.values(pair.refused)[0];
   const problem = parked?.problem ?? (refusal === undefined ? null : problemOf(refusal));
@@ -53,7 +53,7 @@ export function linkRow(pair: Pair, connection: Connection | null, parked: Parke
     title: pair.title,
     alignType: pair.alignType,
     alignId: pair.alignId,
-    alignUrl: ref === null || connection === null ? null : alignItemUrl(connection.site, ref),
+    alignUrl,
     status: statusOf(pair, parked !== null, problem !== null),
     jiraStatus: pair.jiraStatus,
     alignState: stateName(pair.alignType, pair.alignState),

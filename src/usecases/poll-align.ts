@@ -1,16 +1,10 @@
 import type { AlignType } from '../contract/common';
-import type { ProjectMapping } from '../contract/mapping';
-import type { AlignItem } from '../domain/align-item';
 import { ALIGN_TYPES } from '../domain/align-type';
-import { alignDigest, alignKeys } from '../domain/align-digest';
-import { hint } from '../domain/hint';
-import { mappedAlignTypes } from '../domain/mapping';
-import { alignKey, type AlignRefRecord } from '../domain/pair';
 import type { AlignPort } from '../domain/ports/align';
 import { LAST_POLL, pollCursor } from '../domain/ports/store';
-import { isNewSince } from './creation-timing';
 import { nowIso, type Dependencies } from './dependencies';
-import { activeMappings, type ActiveMappings } from './active-mappings';
+import { activeMappings, programsOf, type ActiveMappings } from './active-mappings';
+import { queueChanged } from './queue-changed';
 
 /** How far behind the newest change a poll begins: Align's times may arrive out of order. */
 const OVERLAP_MS = 10 * 60_000;
@@ -46,8 +40,7 @@ async function pollType(
   deadline: number,
 ): Promise<number> {
   const name = pollCursor(type);
-  const programs = active.mappings.filter((m) => mappedAlignTypes(m).includes(type));
-  const programIds = [...new Set(programs.map((m) => m.programId))];
+  const programIds = programsOf(active, type);
   const cursor = await deps.cursors.get(name);
   const from = Date.parse(cursor?.watermark ?? active.since) - OVERLAP_MS;
   const changedSince = new Date(from).toISOString();
@@ -66,58 +59,4 @@ async function pollType(
     }
     if (items.length < PAGE || deps.now() > deadline) return queued;
   }
-}
-
-/** Queues a hint for each item that differs from what was stored at its last sync. */
-export async function queueChanged(
-  deps: Dependencies,
-  active: ActiveMappings,
-  items: readonly AlignItem[],
-  source: 'align-poll' | 'sweep',
-): Promise<number> {
-  if (items.length === 0) return 0;
-  const records = await deps.pairs.alignRefs(items);
-  const at = nowIso(deps);
-  const hints = items
-    .filter((item) => needsHint(item, records.get(alignKey(item)), active))
-    .map((item) => {
-      const record = records.get(alignKey(item));
-      const target =
-        record?.issueId != null
-          ? { kind: 'issue' as const, issueId: record.issueId, projectId: record.projectId }
-          : { kind: 'align' as const, ref: { type: item.type, id: item.id } };
-      return {
-        hint: hint({ target, source, at, changedAt: item.updated, actor: editorOf(item, active) }),
-      };
-    });
-  await deps.queue.push(hints);
-  return hints.length;
-}
-
-function needsHint(
-  item: AlignItem,
-  record: AlignRefRecord | undefined,
-  active: ActiveMappings,
-): boolean {
-  if (record === undefined) return !item.removed && isImportable(item, active);
-  if (record.status === 'unlinked') return false;
-  if (item.removed || record.digest === null) return true;
-  const mapping = active.byProject.get(record.projectId);
-  return mapping !== undefined && record.digest !== alignDigest(alignKeys(item, mapping));
-}
-
-/** A program may hold thousands of items that are older than its mapping: no run is spent on each of them. */
-function isImportable(item: AlignItem, { mappings, sinceByProject }: ActiveMappings): boolean {
-  const takes = (m: ProjectMapping) =>
-    m.createInJira &&
-    mappedAlignTypes(m).includes(item.type) &&
-    (item.programId === null || m.programId === item.programId) &&
-    isNewSince(item, sinceByProject.get(m.projectId) ?? '');
-  return mappings.some(takes);
-}
-
-function editorOf(item: AlignItem, { connection }: ActiveMappings) {
-  const uid = item.updatedBy;
-  if (uid === null || uid === connection.alignActsAs.uid) return null;
-  return { side: 'align' as const, id: uid, name: uid };
 }

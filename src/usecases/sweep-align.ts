@@ -1,7 +1,6 @@
-import { activeMappings } from './active-mappings';
+import { activeMappings, programsOf } from './active-mappings';
 import { nowIso, type Dependencies } from './dependencies';
-import { queueChanged } from './poll-align';
-import { mappedAlignTypes } from '../domain/mapping';
+import { queueChanged } from './queue-changed';
 import { sweepCursor } from '../domain/ports/store';
 
 const PAGE = 100;
@@ -22,13 +21,7 @@ export async function sweepAlign(deps: Dependencies): Promise<number> {
   let queued = 0;
   for (const type of active.types) {
     const name = sweepCursor(type);
-    const programIds = [
-      ...new Set(
-        active.mappings
-          .filter((mapping) => mappedAlignTypes(mapping).includes(type))
-          .map(({ programId }) => programId),
-      ),
-    ];
+    const programIds = programsOf(active, type);
     let afterId = (await deps.cursors.get(name))?.afterId ?? 0;
     for (;;) {
       const items = await align.listItems({ type, programIds, afterId, top: PAGE });

@@ -26,11 +26,10 @@ export type SweepJiraDependencies = Dependencies & { readonly jiraBulk: JiraBulk
 export async function sweepJira(deps: SweepJiraDependencies): Promise<number> {
   const active = await activeMappings(deps);
   if (active === null) return 0;
-  const { projects } = await deps.settings.mappingIndex();
   let queued = 0;
   for (const mapping of active.mappings) {
-    const known = projects.find(({ projectId }) => projectId === mapping.projectId);
-    queued += await sweepProject(deps, mapping, known?.since ?? nowIso(deps));
+    const since = active.sinceByProject.get(mapping.projectId) ?? active.since;
+    queued += await sweepProject(deps, mapping, since);
   }
   deps.log('info', 'swept-jira', { queued, points: deps.meter.count.jiraPoints });
   return queued;
