@@ -6,10 +6,13 @@ import type { AlignPort, AlignTitlePort, AlignValues, NewAlignItem } from '../do
 import { createdId } from './created';
 import { notAlign } from './errors';
 import { isItem, parseItem } from './item-schema';
-import { anyOf, text, time, withQuery } from './odata';
+import { anyOf, text, time, withQuery, type Query } from './odata';
 import { patchItem } from './patch';
 import { SHAPES, toWire } from './properties';
 import { callAlign, type AlignAnswer, type AlignClient } from './request';
+
+/** The largest page that Align gives. */
+const PAGE = 100;
 
 type Items = Pick<
   AlignPort,
@@ -49,7 +52,7 @@ export function items(client: AlignClient): Items {
     },
 
     async listItems(query) {
-      const { collection, program } = SHAPES[query.type];
+      const { program } = SHAPES[query.type];
       const filter = [
         ...(program !== null && query.programIds.length > 0
           ? [anyOf(program, query.programIds)]
@@ -58,32 +61,21 @@ export function items(client: AlignClient): Items {
         ...(query.afterId === undefined ? [] : [`id gt ${query.afterId}`]),
       ];
       return list(client, query.type, {
-        path: withQuery(collection, {
-          filter,
-          orderby: 'id',
-          top: query.top,
-          ...(query.skip === undefined ? {} : { skip: query.skip }),
-        }),
+        filter,
+        top: query.top,
+        ...(query.skip === undefined ? {} : { skip: query.skip }),
       });
     },
 
     async findCreated({ type, title, createdBy, since }) {
-      const { collection } = SHAPES[type];
-      const narrow = [`title eq ${text(title)}`, `createDate ge ${time(since)}`];
-      const page = { orderby: 'id', top: 100 };
-      const found = await list(client, type, {
-        path: withQuery(collection, { ...page, filter: narrow }),
-      });
+      const filter = [`title eq ${text(title)}`, `createDate ge ${time(since)}`];
+      const found = await list(client, type, { filter, top: PAGE });
       // The account is compared here, not in the filter: whether a filter may name it is not verified.
       return found.filter((item) => item.createdBy === null || item.createdBy === createdBy);
     },
 
     async findByTitle(type, title) {
-      const { collection } = SHAPES[type];
-      const page = { orderby: 'id', top: 100 };
-      return list(client, type, {
-        path: withQuery(collection, { ...page, filter: [`title eq ${text(title)}`] }),
-      });
+      return list(client, type, { filter: [`title eq ${text(title)}`], top: PAGE });
     },
   };
 }
@@ -96,8 +88,9 @@ function changedSince(iso: string): string {
 async function list(
   client: AlignClient,
   type: AlignType,
-  { path }: { path: string },
+  query: Omit<Query, 'orderby'>,
 ): Promise<AlignItem[]> {
+  const path = withQuery(SHAPES[type].collection, { ...query, orderby: 'id' });
   const { body } = await callAlign(client, { path });
   if (!Array.isArray(body)) throw notAlign(client.site, 'GET', 'it is not a list');
   return body.map((row: unknown) => itemIn(client, type, row));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { AlignPort, AlignUserRecord } from '../domain/ports/align';
+import type { AlignUser } from '../contract/connection';
+import type { AlignPort } from '../domain/ports/align';
 import { notAlign } from './errors';
 import { text, withQuery } from './odata';
 import { callAlign, type AlignClient } from './request';
@@ -49,7 +50,7 @@ export function organisation(client: AlignClient): Organisation {
 }
 
 /** A user without a uid cannot own anything. */
-function record(user: z.infer<typeof User>): AlignUserRecord[] {
+function record(user: z.infer<typeof User>): AlignUser[] {
   const uid = user.uid ?? user.id;
   if (uid == null) return [];
   const composed = [user.firstName, user.lastName].filter(Boolean).join(' ');

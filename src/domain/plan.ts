@@ -90,7 +90,7 @@ function planField(input: PlanInput, field: FieldName, result: MutablePlan): voi
   const ownValue = recorded?.by?.id === input.own.jiraAccountId;
   const standing = rule.policy === 'newest' ? standingWinner(pair.refused[field], stamps) : null;
   const winner = standing ?? (ownValue ? 'align' : null);
-  result.changes.push(...overwrittenChanges(input, field, base));
+  result.changes.push(...overwrittenChanges(input, field, changeIds, base));
   const merge = mergeField({
     codec,
     rule: winner === null ? rule : { ...rule, policy: winner },
@@ -108,13 +108,12 @@ function planField(input: PlanInput, field: FieldName, result: MutablePlan): voi
 
 /** What a person set in Jira between the app's read and its write stays in the history as the value that lost. */
 function overwrittenChanges(
-  { pair, issue, context, own }: PlanInput,
+  { pair, issue, own }: PlanInput,
   field: FieldName,
+  fieldIds: readonly string[],
   base: FieldBaseline | null,
 ): FieldChange[] {
-  const fieldIds = codecOf(field).jira.changeIds(context.mapping);
-  const { changes } = issue;
-  return overwrittenEdits(changes, fieldIds, pair.jiraUpdated, own.jiraAccountId).map(
+  return overwrittenEdits(issue.changes, fieldIds, pair.jiraUpdated, own.jiraAccountId).map(
     ({ by, to }) => ({
       field,
       origin: 'jira',

@@ -9,7 +9,7 @@ import type {
 import { parseAlignSite } from '../domain/align-site';
 import { auditEntry } from '../domain/audit-entry';
 import { ConfigurationError } from '../domain/errors';
-import type { AlignPort, AlignUserRecord } from '../domain/ports/align';
+import type { AlignPort } from '../domain/ports/align';
 import type { JiraSitePort } from '../domain/ports/jira';
 import { LAST_POLL } from '../domain/ports/store';
 import type { Connection } from '../domain/settings';
@@ -172,7 +172,7 @@ async function identify(align: AlignPort, auth: AlignAuth): Promise<AlignUser> {
     auth.kind === 'personal' ? { uid: uidIn(auth.token) } : { email: auth.email },
   );
   if (user === null) throw userUnknown(auth);
-  return toAlignUser(user);
+  return user;
 }
 
 function uidIn(token: string): string {
@@ -196,10 +196,6 @@ function userUnknown(auth: AlignAuth): ConfigurationError {
         : `Jira Align accepts the token, but does not show a user with the address ${auth.email}.`,
     remedy: "Give the token's user a system role that may see users in Jira Align.",
   });
-}
-
-function toAlignUser({ uid, name, email, role }: AlignUserRecord): AlignUser {
-  return { uid, name, email, role };
 }
 
 function warningsFor(

@@ -17,5 +17,3 @@ export interface AdfDocument {
   version: 1;
   content: AdfNode[];
 }
-
-export const emptyDocument = (): AdfDocument => ({ type: 'doc', version: 1, content: [] });

@@ -1,4 +1,5 @@
 import type { AlignType } from '../../contract/common';
+import type { AlignUser } from '../../contract/connection';
 import type { AlignItem, AlignLink, AlignRef } from '../align-item';
 import type { AlignProperty } from '../fields/codec';
 
@@ -22,14 +23,6 @@ export interface CreatedAlignItem {
   item: AlignItem | null;
   /** Whether Align kept the link. Null: the answer does not say. */
   linkKept: boolean | null;
-}
-
-/** A user of Jira Align. `email` and `role` are null when Align does not tell. */
-export interface AlignUserRecord {
-  uid: string;
-  name: string;
-  email: string | null;
-  role: string | null;
 }
 
 /** A program of Jira Align. */
@@ -72,7 +65,7 @@ export interface AlignPort {
     createdBy: string;
     since: string;
   }): Promise<AlignItem[]>;
-  findUser(by: { uid: string } | { email: string }): Promise<AlignUserRecord | null>;
+  findUser(by: { uid: string } | { email: string }): Promise<AlignUser | null>;
   listPrograms(): Promise<AlignProgram[]>;
 }
 
