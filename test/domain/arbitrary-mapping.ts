@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AlignType, FieldName } from '../../src/contract/common';
+import { FieldName, type AlignType } from '../../src/contract/common';
 import type { FieldRule, ProjectMapping, StateMapping } from '../../src/contract/mapping';
 import { ALIGN_TYPES } from '../../src/domain/align-type';
 import type { JiraStatus } from '../../src/domain/issue';
@@ -15,15 +15,7 @@ export const STATUSES: readonly JiraStatus[] = [
   { id: '5', name: 'Rejected', category: 'done' },
 ];
 
-export const FIELDS: readonly FieldName[] = [
-  'title',
-  'description',
-  'state',
-  'owner',
-  'labels',
-  'points',
-  'parent',
-];
+export const FIELDS: readonly FieldName[] = FieldName.options;
 
 export const ALIGN_TYPE_NAMES = Object.keys(ALIGN_TYPES) as AlignType[];
 export const anyAlignType = fc.constantFrom(...ALIGN_TYPE_NAMES);

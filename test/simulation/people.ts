@@ -1,5 +1,5 @@
 import type { JiraPerson } from '../../src/domain/issue';
-import type { AlignUserRecord } from '../../src/domain/ports/align';
+import type { AlignUser } from '../../src/contract/connection';
 
 interface Human {
   name: string;
@@ -30,7 +30,7 @@ export function jiraPerson(accountId: string): JiraPerson | null {
   return { accountId, name: human.name, email: human.shown ? human.email : null };
 }
 
-export function alignUser(by: { uid: string } | { email: string }): AlignUserRecord | null {
+export function alignUser(by: { uid: string } | { email: string }): AlignUser | null {
   if ('uid' in by ? by.uid === APP.align.uid : by.email === APP.align.email) return APP.align;
   const human = PEOPLE.find((person) =>
     'uid' in by ? person.uid === by.uid : person.email === by.email,

@@ -1,4 +1,4 @@
-import type { AlignType, FieldName } from '../../src/contract/common';
+import { FieldName, type AlignType } from '../../src/contract/common';
 import type { FieldRule, ProjectMapping, StateMapping } from '../../src/contract/mapping';
 import type { JiraStatus } from '../../src/domain/issue';
 import type { Random } from './engine/random';
@@ -118,15 +118,7 @@ const defect: StateMapping = {
   toJira: { '1': '10', '2': '11', '3': '12', '4': '12', '5': '13', '6': '13', '9': '13' },
 };
 
-const FIELDS: readonly FieldName[] = [
-  'title',
-  'description',
-  'state',
-  'owner',
-  'labels',
-  'points',
-  'parent',
-];
+const FIELDS: readonly FieldName[] = FieldName.options;
 
 /** A mapping as an admin may have made it. */
 export function drawMapping(random: Random, index: number): ProjectMapping {
