@@ -46,6 +46,10 @@ export const ProjectMapping = z.object({
   createInJira: z.boolean(),
   types: z.array(TypeMapping).check(z.maxLength(50)),
   states: z.partialRecord(AlignType, StateMapping),
+  /** Whether an issue that is done stays done, whatever becomes of its Align item. */
+  resolvedIsSticky: z._default(z.boolean(), false),
+  /** Name of the resolution that a transition is given where it takes one; null leaves the choice to the app. */
+  resolution: z._default(z.nullable(z.string().check(z.minLength(1), z.maxLength(255))), null),
   fields: z.record(FieldName, FieldRule),
   /** The Jira number field that holds points, e.g. `customfield_10016`; null leaves points alone. */
   pointsFieldId: z.nullable(z.string().check(z.regex(/^customfield_\d{1,12}$/))),

@@ -122,6 +122,8 @@ function suggest(
     createInJira: true,
     types,
     states,
+    resolvedIsSticky: false,
+    resolution: null,
     fields: defaultFieldRules(),
     pointsFieldId: numberFields.find(({ name }) => /story ?point/i.test(name))?.id ?? null,
   };

@@ -70,6 +70,8 @@ export function mappingOf(
         : [{ issueTypeId: '20002', issueTypeName: 'Parent', alignType: parent }]),
     ],
     states: { [type]: { toAlign: { '1': 1, '2': 2, '4': 3 }, toJira: { 1: '1', 2: '2', 3: '4' } } },
+    resolvedIsSticky: false,
+    resolution: null,
     pointsFieldId: POINTS_FIELD,
     ...changes,
     fields: { ...fields, ...changes.fields } as ProjectMapping['fields'],

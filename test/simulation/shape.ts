@@ -145,6 +145,8 @@ export function drawMapping(random: Random, index: number): ProjectMapping {
       ...(random.chance(0.5) ? [type(ISSUE_TYPES.subtask, 'Sub-task', 'task')] : []),
     ],
     states: { epic: three, feature: delivery, story: delivery, defect, task: three },
+    resolvedIsSticky: false,
+    resolution: null,
     fields: Object.fromEntries(
       FIELDS.map((field) => [field, drawRule(random, oneWay)]),
     ) as ProjectMapping['fields'],

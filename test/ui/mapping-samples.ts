@@ -80,6 +80,8 @@ export const NOTHING_MAPPED: ProjectMapping = {
   createInJira: true,
   types: [],
   states: {},
+  resolvedIsSticky: false,
+  resolution: null,
   fields: {
     title: BOTH,
     description: BOTH,

@@ -2,6 +2,7 @@ import type { AlignType } from '../../contract/common';
 import type { ProjectMapping } from '../../contract/mapping';
 import { stateName } from '../align-type';
 import type { JiraStatus } from '../issue';
+import { isReopening, reopeningRefused } from '../resolved-is-sticky';
 import { stamp } from '../stamp';
 import { converted, refused, type FieldCodec } from './codec';
 
@@ -63,12 +64,18 @@ export const state: FieldCodec<JiraStatus, number | null> = {
   toJira: (align, current, { mapping, alignType }) => {
     const name = stateName(alignType, align) ?? 'none';
     const target = align === null ? null : jiraStatusOf(mapping, alignType, align);
-    if (target === null) {
+    if (align === null || target === null) {
       return refused(
         'STATE_NOT_MAPPED',
         `The Jira Align state "${name}" is not mapped to a Jira status.`,
         `Map "${name}" in the state mapping of project ${mapping.projectKey}. Jira keeps its status until then.`,
       );
+    }
+    if (
+      current !== null &&
+      isReopening(mapping, alignType, { from: current, to: target, state: align })
+    ) {
+      return { ok: false, problem: reopeningRefused(current) };
     }
     return converted(current?.id === target ? current : status(target, name));
   },

@@ -2,6 +2,8 @@ import type { Problem } from '../../../src/contract';
 
 const CODES: ReadonlySet<string> = new Set([
   'NO_TRANSITION',
+  'RESOLVED_IS_STICKY',
+  'TRANSITION_FIELD_REQUIRED',
   'STATUS_NOT_MAPPED',
   'STATE_NOT_MAPPED',
 ]);
