@@ -33,6 +33,14 @@ export const StateMapping = z.object({
 });
 export type StateMapping = z.infer<typeof StateMapping>;
 
+/** What becomes of an issue when its Align item is recycled, cancelled or gone. */
+export const WhenItemRemoved = z.enum(['unlink', 'transition', 'delete']);
+export type WhenItemRemoved = z.infer<typeof WhenItemRemoved>;
+
+/** What becomes of an Align item when its issue is deleted. `recycle` puts it in the recycle bin. */
+export const WhenIssueDeleted = z.enum(['unlink', 'cancel', 'recycle']);
+export type WhenIssueDeleted = z.infer<typeof WhenIssueDeleted>;
+
 /** How one Jira project and one Align program correspond. */
 export const ProjectMapping = z.object({
   version: z.int(),
@@ -53,6 +61,12 @@ export const ProjectMapping = z.object({
   fields: z.record(FieldName, FieldRule),
   /** The Jira number field that holds points, e.g. `customfield_10016`; null leaves points alone. */
   pointsFieldId: z.nullable(z.string().check(z.regex(/^customfield_\d{1,12}$/))),
+  whenItemRemoved: z._default(WhenItemRemoved, 'unlink'),
+  /** The status that `transition` moves the issue to. */
+  removedStatusId: z._default(z.nullable(z.string().check(z.regex(/^\d{1,19}$/))), null),
+  whenIssueDeleted: z._default(WhenIssueDeleted, 'unlink'),
+  /** The share of a project's pairs that may be removed within an hour before the app asks; 1 for all of them. */
+  guardShare: z._default(z.number().check(z.minimum(0), z.maximum(1)), 0.1),
 });
 export type ProjectMapping = z.infer<typeof ProjectMapping>;
 

@@ -37,3 +37,11 @@ export function defaultFieldRules(): Record<FieldName, FieldRule> {
     parent: DEFAULT_RULE,
   };
 }
+
+/** What is gentlest: a removal on one side takes nothing away on the other, and many at once are asked about. */
+export const GENTLEST_REMOVAL = {
+  whenItemRemoved: 'unlink',
+  removedStatusId: null,
+  whenIssueDeleted: 'unlink',
+  guardShare: 0.1,
+} as const;

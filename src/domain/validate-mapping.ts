@@ -23,6 +23,13 @@ export function validateMapping(mapping: ProjectMapping): void {
       'Map at least one issue type to a Jira Align type.',
     );
   }
+  if (mapping.whenItemRemoved === 'transition' && mapping.removedStatusId === null) {
+    throw new InvalidMappingError(
+      'removedStatusId',
+      'Issues whose item is removed are to be moved, but no status is chosen.',
+      'Choose the status, or leave the issues as they are.',
+    );
+  }
   const seen = new Set<string>();
   for (const type of mapping.types) {
     if (seen.has(type.issueTypeId)) {

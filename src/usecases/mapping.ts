@@ -2,7 +2,7 @@ import type { Actor, AlignType } from '../contract/common';
 import type { MappingOptions, ProjectMapping, ProjectRow, StateMapping } from '../contract/mapping';
 import { ALIGN_TYPES } from '../domain/align-type';
 import { ConfigurationError } from '../domain/errors';
-import { defaultFieldRules } from '../domain/mapping';
+import { defaultFieldRules, GENTLEST_REMOVAL } from '../domain/mapping';
 import type { AlignProgram } from '../domain/ports/align';
 import type { JiraIssueType, JiraSitePort } from '../domain/ports/jira';
 import type { Listing } from '../domain/ports/store';
@@ -126,6 +126,7 @@ function suggest(
     resolution: null,
     fields: defaultFieldRules(),
     pointsFieldId: numberFields.find(({ name }) => /story ?point/i.test(name))?.id ?? null,
+    ...GENTLEST_REMOVAL,
   };
 }
 

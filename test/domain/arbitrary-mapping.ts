@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { FieldName, type AlignType } from '../../src/contract/common';
 import type { FieldRule, ProjectMapping, StateMapping } from '../../src/contract/mapping';
+import { GENTLEST_REMOVAL } from '../../src/domain/mapping';
 import { ALIGN_TYPES } from '../../src/domain/align-type';
 import type { JiraStatus } from '../../src/domain/issue';
 
@@ -73,6 +74,7 @@ export function mappingOf(
     resolvedIsSticky: false,
     resolution: null,
     pointsFieldId: POINTS_FIELD,
+    ...GENTLEST_REMOVAL,
     ...changes,
     fields: { ...fields, ...changes.fields } as ProjectMapping['fields'],
   };

@@ -52,7 +52,13 @@ test('a state of a type that is not mapped is not looked at', () => {
   ).not.toThrow();
 });
 
-test.each<[string, Partial<Pick<ProjectMapping, 'types' | 'states'>>, string, RegExp]>([
+test.each<[string, Partial<ProjectMapping>, string, RegExp]>([
+  [
+    'issues to be moved to no status',
+    { whenItemRemoved: 'transition', removedStatusId: null },
+    'removedStatusId',
+    /no status/,
+  ],
   ['no issue type', { types: [] }, 'types', /No issue type/],
   [
     'one issue type twice',

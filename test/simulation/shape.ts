@@ -1,5 +1,6 @@
 import { FieldName, type AlignType } from '../../src/contract/common';
 import type { FieldRule, ProjectMapping, StateMapping } from '../../src/contract/mapping';
+import { GENTLEST_REMOVAL } from '../../src/domain/mapping';
 import type { JiraStatus } from '../../src/domain/issue';
 import type { Random } from './engine/random';
 
@@ -151,6 +152,9 @@ export function drawMapping(random: Random, index: number): ProjectMapping {
       FIELDS.map((field) => [field, drawRule(random, oneWay)]),
     ) as ProjectMapping['fields'],
     pointsFieldId: random.chance(0.85) ? POINTS_FIELD : null,
+    ...GENTLEST_REMOVAL,
+    // Nobody is there to answer the question that the guard would ask.
+    guardShare: 1,
   };
 }
 

@@ -92,4 +92,8 @@ export const NOTHING_MAPPED: ProjectMapping = {
     parent: BOTH,
   },
   pointsFieldId: 'customfield_10016',
+  whenItemRemoved: 'unlink',
+  removedStatusId: null,
+  whenIssueDeleted: 'unlink',
+  guardShare: 0.1,
 };
