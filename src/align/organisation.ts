@@ -18,7 +18,7 @@ const User = z.object({
 });
 const Program = z.object({ id: z.int(), title: z.catch(z.string(), '') });
 
-type Organisation = Pick<AlignPort, 'findUser' | 'listPrograms'>;
+type Organisation = Pick<AlignPort, 'findUsers' | 'listPrograms'>;
 
 /** Users and programs. */
 export function organisation(client: AlignClient): Organisation {
@@ -29,10 +29,9 @@ export function organisation(client: AlignClient): Organisation {
     return parsed.data;
   };
   return {
-    async findUser(by) {
+    async findUsers(by) {
       const filter = 'uid' in by ? [`uid eq ${text(by.uid)}`] : [`email eq ${text(by.email)}`];
-      const found = (await read(withQuery('Users', { filter, top: 2 }), User)).flatMap(record);
-      return found.length === 1 ? (found[0] ?? null) : null;
+      return (await read(withQuery('Users', { filter, top: 2 }), User)).flatMap(record);
     },
 
     async listPrograms() {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Actor } from '../contract/common';
-import type { JiraPort } from '../domain/ports/jira';
+import type { FoundPerson, JiraPort } from '../domain/ports/jira';
 import { parseAnswer } from './parse';
 import { callJira, route, type JiraClient } from './request';
 
@@ -13,7 +13,7 @@ const User = z.object({
 });
 
 /** People; the app may see an e-mail address only where the person shows it. */
-export function users(client: JiraClient): Pick<JiraPort, 'findPerson' | 'findPersonByEmail'> {
+export function users(client: JiraClient): Pick<JiraPort, 'findPerson' | 'findPeopleByEmail'> {
   return {
     async findPerson(accountId) {
       const response = await callJira(client, {
@@ -22,28 +22,33 @@ export function users(client: JiraClient): Pick<JiraPort, 'findPerson' | 'findPe
         allow: [403, 404],
       });
       if (!response.ok) return null;
-      const user = await parseAnswer('reading a person', response, User);
-      return {
-        accountId: user.accountId,
-        name: user.displayName || user.accountId,
-        email: user.emailAddress || null,
-      };
+      return found(await parseAnswer('reading a person', response, User));
     },
 
-    async findPersonByEmail(email) {
+    async findPeopleByEmail(email) {
       const response = await callJira(client, {
         route: route`/rest/api/3/user/search?query=${email}&maxResults=10`,
         points: 5,
       });
-      const found = await parseAnswer('searching for a person', response, z.array(User));
+      const answer = await parseAnswer('searching for a person', response, z.array(User));
       const wanted = email.toLowerCase();
-      const people = found.filter(
-        (user) => user.accountType !== 'app' && user.emailAddress?.toLowerCase() === wanted,
-      );
-      const [person] = people;
-      if (person === undefined || people.length > 1) return null;
-      return { accountId: person.accountId, name: person.displayName, email };
+      return answer
+        .filter(isPerson)
+        .map(found)
+        .filter((user) => user.email?.toLowerCase() === wanted);
     },
+  };
+}
+
+/** Apps have accounts as well, and nothing is assigned to them. */
+const isPerson = ({ accountType }: z.infer<typeof User>) => accountType !== 'app';
+
+function found(user: z.infer<typeof User>): FoundPerson {
+  return {
+    accountId: user.accountId,
+    name: user.displayName || user.accountId,
+    email: user.emailAddress || null,
+    active: user.active !== false,
   };
 }
 

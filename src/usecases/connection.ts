@@ -168,10 +168,10 @@ export async function viewConnection(deps: ConnectionDependencies): Promise<Conn
  * personal token, or the e-mail address.
  */
 async function identify(align: AlignPort, auth: AlignAuth): Promise<AlignUser> {
-  const user = await align.findUser(
+  const [user, ...others] = await align.findUsers(
     auth.kind === 'personal' ? { uid: uidIn(auth.token) } : { email: auth.email },
   );
-  if (user === null) throw userUnknown(auth);
+  if (user === undefined || others.length > 0) throw userUnknown(auth);
   return user;
 }
 

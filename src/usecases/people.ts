@@ -1,76 +1,96 @@
-import type { JiraPerson } from '../domain/issue';
+import type { AlignUser } from '../contract/connection';
+import { theOnlyOne, type Unmatched } from '../domain/people-match';
+import type { FoundPerson } from '../domain/ports/jira';
 import type { Person } from '../domain/ports/store';
 import { sha256 } from '../domain/stamp';
 import { nowIso } from './dependencies';
 import type { SyncContext } from './sync-context';
 
-/** After this long a person who was not found is searched for again. */
-const RECHECK_MS = 24 * 60 * 60 * 1000;
+const MINUTE_MS = 60_000;
+/** After this long somebody's twin is looked up again: addresses change, and accounts are switched off. */
+const RECHECK_MS = 24 * 60 * MINUTE_MS;
+/** For a person without one. Less than an hour, so that what is retried every hour finds who has come since. */
+const RECHECK_UNMATCHED_MS = 50 * MINUTE_MS;
 
-function emailHash(email: string): string {
+/** What stands for an e-mail address in storage. */
+export function emailHash(email: string): string {
   return sha256(email.trim().toLowerCase());
 }
 
-/** Align uid of a Jira user, matched by e-mail address only; null when that is not certain. */
-export async function uidOf(context: SyncContext, person: JiraPerson): Promise<string | null> {
-  if (person.email === null) return null;
-  const { people } = context.deps;
-  const known = await people.byEmailHash(emailHash(person.email));
-  if (known !== null) return known.uid;
-  const user = await context.align.findUser({ email: person.email });
-  if (user === null) return null;
-  await people.put([
-    {
-      v: 1,
-      uid: user.uid,
-      name: user.name,
-      emailHash: emailHash(person.email),
-      accountId: person.accountId,
-      checkedAt: nowIso(context.deps),
-    },
-  ]);
-  return user.uid;
-}
-
-/** Jira account of an Align user, matched by e-mail address only; null when that is not certain. */
-export async function accountOf(context: SyncContext, uid: string): Promise<string | null> {
-  const person = await personOf(context, uid, true);
-  return person?.accountId ?? null;
+/** Whether a person's twin need not be looked up again yet. */
+export function isFresh(person: Person, now: number): boolean {
+  if (person.checkedAt === null) return false;
+  const isMatched = person.accountId !== null && person.unmatched === undefined;
+  const age = now - Date.parse(person.checkedAt);
+  return age < (isMatched ? RECHECK_MS : RECHECK_UNMATCHED_MS);
 }
 
 /** Name of an Align user, or the uid when Align does not tell. */
 export async function nameOf(context: SyncContext, uid: string): Promise<string> {
   const { alignActsAs } = context.connection;
   if (uid === alignActsAs.uid) return alignActsAs.name;
-  return (await personOf(context, uid, false))?.name ?? uid;
+  const { people } = context.deps;
+  const known = await people.byUid(uid);
+  if (known !== null) return known.name;
+  const user = await findAlignUser(context, uid);
+  if (user === null) return uid;
+  await people.put(personOf(user));
+  return user.name;
 }
 
-async function personOf(
-  context: SyncContext,
-  uid: string,
-  withAccount: boolean,
-): Promise<Person | null> {
-  const { deps } = context;
-  const known = await deps.people.byUid(uid);
-  if (known !== null && (!withAccount || known.accountId !== null || isFresh(known, deps.now()))) {
-    return known;
-  }
-  const user = await context.align.findUser({ uid });
+/** An Align user with the Jira account of the same address; null when Align does not show such a user. */
+export async function withAccount(context: SyncContext, uid: string): Promise<Person | null> {
+  const { people, now } = context.deps;
+  const known = await people.byUid(uid);
+  if (known !== null && isFresh(known, now())) return known;
+  const user = await findAlignUser(context, uid);
   if (user === null) return known;
-  const account =
-    !withAccount || user.email === null ? null : await deps.jira.findPersonByEmail(user.email);
-  const person: Person = {
-    v: 1,
-    uid,
-    name: user.name,
-    emailHash: user.email === null ? null : emailHash(user.email),
-    accountId: account?.accountId ?? known?.accountId ?? null,
-    checkedAt: withAccount ? nowIso(deps) : null,
+  const person = {
+    ...personOf(user),
+    ...(await accountOf(context, user, known)),
+    checkedAt: nowIso(context.deps),
   };
-  await deps.people.put([person]);
+  await people.put(person);
   return person;
 }
 
-function isFresh(person: Person, now: number): boolean {
-  return person.checkedAt !== null && now - Date.parse(person.checkedAt) < RECHECK_MS;
+type Account = Pick<Person, 'accountId' | 'unmatched'>;
+
+async function accountOf(
+  { deps: { jira } }: SyncContext,
+  user: AlignUser,
+  known: Person | null,
+): Promise<Account> {
+  const found =
+    user.email === null
+      ? ({ unmatched: 'email-hidden' } as const)
+      : theOnlyOne<FoundPerson>(await jira.findPeopleByEmail(user.email));
+  if ('one' in found) return { accountId: found.one.accountId };
+  const before = user.email === null || known?.emailHash === emailHash(user.email) ? known : null;
+  if (before?.accountId == null || found.unmatched === 'several') return none(found.unmatched);
+  // Known by the same address as before: a search does not find those who hide it since, or are switched off.
+  const person = await jira.findPerson(before.accountId);
+  if (person === null) return none(found.unmatched);
+  return { accountId: before.accountId, ...(person.active ? {} : { unmatched: 'inactive' }) };
+}
+
+function none(unmatched: Unmatched): Account {
+  return { accountId: null, unmatched };
+}
+
+async function findAlignUser({ align }: SyncContext, uid: string): Promise<AlignUser | null> {
+  const [user, ...others] = await align.findUsers({ uid });
+  return user === undefined || others.length > 0 ? null : user;
+}
+
+/** What Align says of a user, before anybody has looked for the account. */
+export function personOf({ uid, name, email }: AlignUser): Person {
+  return {
+    v: 1,
+    uid,
+    name,
+    emailHash: email === null ? null : emailHash(email),
+    accountId: null,
+    checkedAt: null,
+  };
 }

@@ -4,13 +4,13 @@ import { codecOf } from '../domain/fields';
 import type { References } from '../domain/fields/codec';
 import type { JiraIssue } from '../domain/issue';
 import type { Baseline } from '../domain/pair';
+import { NO_PEOPLE } from '../domain/people-match';
 import type { FieldName } from '../contract/common';
-import { accountOf, uidOf } from './people';
+import { matchPeople } from './match-people';
 import type { SyncContext } from './sync-context';
 
 const NONE: References = {
-  ownerUid: null,
-  assigneeId: null,
+  people: NO_PEOPLE,
   alignParentId: null,
   issueParentId: null,
 };
@@ -25,19 +25,16 @@ export async function resolveReferences(
   item: AlignItem,
   baseline: Baseline,
 ): Promise<References> {
-  const owner = changed('owner', issue, item, baseline)
-    ? {
-        ownerUid: issue.assignee === null ? null : await uidOf(context, issue.assignee),
-        assigneeId: item.ownerUid === null ? null : await accountOf(context, item.ownerUid),
-      }
-    : {};
+  const people = changed('owner', issue, item, baseline)
+    ? await matchPeople(context, { accounts: [issue.assignee], uids: [item.ownerUid] })
+    : NO_PEOPLE;
   const parent = changed('parent', issue, item, baseline)
     ? {
         alignParentId: await twinOfParentIssue(context, issue.parentId, item),
         issueParentId: await twinOfParentItem(context, item),
       }
     : {};
-  return { ...NONE, ...owner, ...parent };
+  return { ...NONE, people, ...parent };
 }
 
 function changed(field: FieldName, issue: JiraIssue, item: AlignItem, baseline: Baseline): boolean {

@@ -30,13 +30,15 @@ export const COMPLETE_DIRECTORY: Directory = {
   issueOf: Object.fromEntries(ITEM_IDS.map((id, i) => [String(id), ISSUE_IDS[i] ?? ''])),
 };
 
+const matches = (ids: Readonly<Record<string, string>>) =>
+  new Map(Object.entries(ids).map(([person, id]) => [person, { id }]));
+
 /** The references of two items as the directory has them. */
 export function referencesOf(directory: Directory, issue: JiraIssue, item: AlignItem): References {
   const at = <T>(record: Readonly<Record<string, T>>, key: string | number | null | undefined) =>
     key == null ? null : (record[key] ?? null);
   return {
-    ownerUid: at(directory.uidOf, issue.assignee?.accountId),
-    assigneeId: at(directory.accountOf, item.ownerUid),
+    people: { uidOf: matches(directory.uidOf), accountOf: matches(directory.accountOf) },
     alignParentId: at(directory.itemOf, issue.parentId),
     issueParentId: at(directory.issueOf, item.parentId),
   };

@@ -9,6 +9,7 @@ import { codecOf } from '../../src/domain/fields';
 import { mergeField, type FieldState, type Merge } from '../../src/domain/merge-field';
 import type { FieldBaseline } from '../../src/domain/pair';
 import { stamp } from '../../src/domain/stamp';
+import { NO_PEOPLE } from '../../src/domain/people-match';
 import { anyRule, mappingOf } from './arbitrary-mapping';
 import { after } from './arbitrary-sides';
 import { anyWorld, planOf, reconciled, type World } from './world';
@@ -85,8 +86,7 @@ const anyTitleState = fc
         mapping: mappingOf('story'),
         alignType: 'story',
         references: {
-          ownerUid: null,
-          assigneeId: null,
+          people: NO_PEOPLE,
           alignParentId: null,
           issueParentId: null,
         },

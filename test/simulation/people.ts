@@ -1,5 +1,6 @@
 import type { JiraPerson } from '../../src/domain/issue';
 import type { AlignUser } from '../../src/contract/connection';
+import type { FoundPerson } from '../../src/domain/ports/jira';
 
 interface Human {
   name: string;
@@ -30,13 +31,19 @@ export function jiraPerson(accountId: string): JiraPerson | null {
   return { accountId, name: human.name, email: human.shown ? human.email : null };
 }
 
-export function alignUser(by: { uid: string } | { email: string }): AlignUser | null {
-  if ('uid' in by ? by.uid === APP.align.uid : by.email === APP.align.email) return APP.align;
+/** A Jira user as a search answers it. */
+export function foundPeople(accountId: string): FoundPerson[] {
+  const person = jiraPerson(accountId);
+  return person === null ? [] : [{ ...person, active: true }];
+}
+
+export function alignUsers(by: { uid: string } | { email: string }): AlignUser[] {
+  if ('uid' in by ? by.uid === APP.align.uid : by.email === APP.align.email) return [APP.align];
   const human = PEOPLE.find((person) =>
     'uid' in by ? person.uid === by.uid : person.email === by.email,
   );
-  if (human?.uid == null) return null;
-  return { uid: human.uid, name: human.name, email: human.email, role: null };
+  if (human?.uid == null) return [];
+  return [{ uid: human.uid, name: human.name, email: human.email, role: null }];
 }
 
 /** What is certain about a person on the other side, as an oracle that asks nobody. */

@@ -314,7 +314,7 @@ describe('people', () => {
     await lab.settle();
     expect((await lab.item(key)).fields).toMatchObject({ title: 'After', ownerId: IN_ALIGN.bo });
     const { problem } = (await lab.link(key)) ?? {};
-    expect(problem).toMatchObject({ code: 'OWNER_NOT_IN_ALIGN' });
+    expect(problem).toMatchObject({ code: 'OWNER_HIDDEN_EMAIL' });
     expect(problem?.message).toContain('Mia Krystof');
   });
 

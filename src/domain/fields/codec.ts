@@ -2,6 +2,7 @@ import type { AlignType, FieldName, Problem } from '../../contract/common';
 import type { ProjectMapping } from '../../contract/mapping';
 import type { AlignItem } from '../align-item';
 import type { JiraIssue } from '../issue';
+import type { PeopleMatches } from '../people-match';
 import type { Stamp } from '../stamp';
 
 /** What a field needs beyond the two items: the mapping, and the references resolved before planning. */
@@ -13,10 +14,7 @@ export interface FieldContext {
 
 /** People and parents of the two items, looked up on the other side. */
 export interface References {
-  /** Align uid of the issue's assignee; null when that person has none that is certain. */
-  readonly ownerUid: string | null;
-  /** Account id of the item's owner; null when that person has none that is certain. */
-  readonly assigneeId: string | null;
+  readonly people: PeopleMatches;
   /** Align id of the issue's parent; null when the parent has no twin. */
   readonly alignParentId: number | null;
   /** Issue id of the item's parent; null when the parent has no twin. */

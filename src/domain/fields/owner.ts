@@ -1,8 +1,8 @@
 import type { JiraPerson } from '../issue';
+import { isSamePerson } from '../people-match';
 import { stamp } from '../stamp';
-import { converted, refused, type FieldCodec } from './codec';
-
-const person = (accountId: string): JiraPerson => ({ accountId, name: accountId, email: null });
+import { converted, type FieldCodec } from './codec';
+import { toAlignUser, toJiraAccount } from './person';
 
 /** A person who cannot be matched with certainty is never guessed: the field is left alone, with the reason. */
 export const owner: FieldCodec<JiraPerson | null, string | null> = {
@@ -21,24 +21,10 @@ export const owner: FieldCodec<JiraPerson | null, string | null> = {
   },
   equal: (jira, align, { references }) => {
     if (jira === null || align === null) return jira === null && align === null;
-    return references.ownerUid === align || references.assigneeId === jira.accountId;
+    return isSamePerson(references.people, jira.accountId, align);
   },
-  toAlign: (jira, _current, { references }) => {
-    if (jira === null) return converted(null);
-    if (references.ownerUid !== null) return converted(references.ownerUid);
-    return refused(
-      'OWNER_NOT_IN_ALIGN',
-      `${jira.name} has no Jira Align user with the same e-mail address, or hides the address in Jira.`,
-      'Add the person to Jira Align with that e-mail address, or let the person show it in the Atlassian profile.',
-    );
-  },
-  toJira: (align, _current, { references }) => {
-    if (align === null) return converted(null);
-    if (references.assigneeId !== null) return converted(person(references.assigneeId));
-    return refused(
-      'OWNER_NOT_IN_JIRA',
-      `The Jira Align user ${align} has no Jira user with the same e-mail address.`,
-      'Give the person access to Jira with that e-mail address. The issue keeps its assignee until then.',
-    );
-  },
+  toAlign: (jira, _current, { references: { people } }) =>
+    jira === null ? converted(null) : toAlignUser('OWNER', jira, people.uidOf.get(jira.accountId)),
+  toJira: (align, _current, { references: { people } }) =>
+    align === null ? converted(null) : toJiraAccount('OWNER', align, people.accountOf.get(align)),
 };

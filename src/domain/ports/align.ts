@@ -65,7 +65,8 @@ export interface AlignPort {
     createdBy: string;
     since: string;
   }): Promise<AlignItem[]>;
-  findUser(by: { uid: string } | { email: string }): Promise<AlignUser | null>;
+  /** At most two: enough to tell whether one alone is meant. */
+  findUsers(by: { uid: string } | { email: string }): Promise<AlignUser[]>;
   listPrograms(): Promise<AlignProgram[]>;
 }
 

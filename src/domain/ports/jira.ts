@@ -19,6 +19,12 @@ export interface NewIssue {
   mark: NewMark;
 }
 
+/** A Jira user as a search answers it. */
+export interface FoundPerson extends JiraPerson {
+  /** Jira refuses to assign anything to an account that is not. */
+  active: boolean;
+}
+
 /**
  * Work items in Jira, as the sync uses them. Every method throws the domain's errors: `TokenRefusedError`,
  * `ForbiddenError`, `RejectedError`, `RateLimitedError`, `UnavailableError`; `NotFoundError` where a method does not
@@ -43,9 +49,9 @@ export interface JiraPort {
   /** Ids of issues that carry the mark. Found through JQL, whose index may lag behind. */
   findMarked(ref: AlignRef): Promise<string[]>;
   /** Null when there is no such account, or the app may not see it. */
-  findPerson(accountId: string): Promise<JiraPerson | null>;
-  /** The one person with this address; null when there is none, or more than one. */
-  findPersonByEmail(email: string): Promise<JiraPerson | null>;
+  findPerson(accountId: string): Promise<FoundPerson | null>;
+  /** Everybody with exactly this address, of those whose address the app may see. */
+  findPeopleByEmail(email: string): Promise<FoundPerson[]>;
 }
 
 /** Many issues at once, for a backfill. */

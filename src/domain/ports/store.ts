@@ -6,6 +6,7 @@ import type { AlignRef } from '../align-item';
 import type { Backfill, BackfillControl } from '../backfill';
 import type { AlignRefRecord, Intent, Pair } from '../pair';
 import type { Parked } from '../parked';
+import type { Unmatched } from '../people-match';
 import type { Connection, MappingIndex } from '../settings';
 
 /** One page of a list. */
@@ -116,14 +117,19 @@ export interface Person {
   readonly emailHash: string | null;
   /** Jira account, once looked up; null when there is none. */
   readonly accountId: string | null;
+  /** Why the account is not certain, or not to be used. */
+  readonly unmatched?: Unmatched;
+  /** When the other side was last asked; null when it never was. */
   readonly checkedAt: string | null;
 }
 
 /** People known on either side. E-mail addresses are kept as hashes only. */
 export interface PeopleStore {
   byUid(uid: string): Promise<Person | null>;
+  /** The only Align user with this address. */
   byEmailHash(hash: string): Promise<Person | null>;
-  put(people: readonly Person[]): Promise<void>;
+  put(person: Person): Promise<void>;
+  putByEmailHash(hash: string, person: Person): Promise<void>;
 }
 
 /** Cursor name of the poll for one type. */

@@ -7,9 +7,10 @@ import { labels } from '../../../src/domain/fields/labels';
 import { points } from '../../../src/domain/fields/points';
 import type { AlignItem } from '../../../src/domain/align-item';
 import type { JiraIssue } from '../../../src/domain/issue';
+import { NO_PEOPLE } from '../../../src/domain/people-match';
 import { mappingOf } from '../arbitrary-mapping';
 
-const references = { ownerUid: null, assigneeId: null, alignParentId: null, issueParentId: null };
+const references = { people: NO_PEOPLE, alignParentId: null, issueParentId: null };
 const context = (alignType: 'story' | 'feature') => ({
   mapping: mappingOf(alignType),
   alignType,

@@ -6,12 +6,12 @@ import type { References } from '../../../src/domain/fields/codec';
 import { owner } from '../../../src/domain/fields/owner';
 import { parent } from '../../../src/domain/fields/parent';
 import type { AlignItem } from '../../../src/domain/align-item';
+import { NO_PEOPLE, type PersonMatch, type Unmatched } from '../../../src/domain/people-match';
 import { mappingOf } from '../arbitrary-mapping';
 import { PEOPLE } from '../arbitrary-sides';
 
 const NOBODY: References = {
-  ownerUid: null,
-  assigneeId: null,
+  people: NO_PEOPLE,
   alignParentId: null,
   issueParentId: null,
 };
@@ -21,14 +21,19 @@ const context = (references: Partial<References> = {}) => ({
   references: { ...NOBODY, ...references },
 });
 const ana = PEOPLE[0] ?? null;
+/** Whom Ana, or the Align user 41, is matched with. */
+const known = (match: PersonMatch) => ({
+  people: { uidOf: new Map([['account-ana', match]]), accountOf: new Map([['41', match]]) },
+});
+const unmatched = (why: Unmatched) => context(known({ unmatched: why, name: 'Ana Silva' }));
 
 describe('an owner', () => {
   test('goes across as the twin that was looked up', () => {
-    expect(owner.toAlign(ana, null, context({ ownerUid: '41' }))).toEqual({
+    expect(owner.toAlign(ana, null, context(known({ id: '41' })))).toEqual({
       ok: true,
       value: '41',
     });
-    expect(owner.toJira('41', null, context({ assigneeId: 'account-ana' }))).toMatchObject({
+    expect(owner.toJira('41', null, context(known({ id: 'account-ana' })))).toMatchObject({
       value: { accountId: 'account-ana' },
     });
   });
@@ -42,6 +47,25 @@ describe('an owner', () => {
     });
   });
 
+  test.each([
+    ['not-found', 'OWNER_NOT_IN_ALIGN', 'OWNER_NOT_IN_JIRA'],
+    ['several', 'OWNER_AMBIGUOUS', 'OWNER_AMBIGUOUS'],
+    ['email-hidden', 'OWNER_HIDDEN_EMAIL', 'OWNER_HIDDEN_EMAIL'],
+    ['inactive', 'OWNER_NOT_IN_ALIGN', 'OWNER_INACTIVE'],
+  ] as const)('who is %s is refused with its own reason and remedy', (why, toAlign, toJira) => {
+    const there = owner.toAlign(ana, '42', unmatched(why));
+    const back = owner.toJira('41', ana, unmatched(why));
+    for (const [conversion, code] of [
+      [there, toAlign],
+      [back, toJira],
+    ] as const) {
+      if (conversion.ok) throw new Error('Somebody was guessed.');
+      expect(conversion.problem.code).toBe(code);
+      expect(conversion.problem.message).toContain('Ana Silva');
+      expect(conversion.problem.remedy).toMatch(/People tab|Activate/);
+    }
+  });
+
   test('who was taken away is taken away on the other side, known or not', () => {
     expect(owner.toAlign(null, '41', context())).toEqual({ ok: true, value: null });
     expect(owner.toJira(null, ana, context())).toEqual({ ok: true, value: null });
@@ -49,8 +73,16 @@ describe('an owner', () => {
   });
 
   test('is in step with the twin from either side, and nobody only with nobody', () => {
-    expect(owner.equal(ana, '41', context({ ownerUid: '41' }))).toBe(true);
-    expect(owner.equal(ana, '41', context({ assigneeId: 'account-ana' }))).toBe(true);
+    const { people } = known({ id: '41' });
+    const fromAlign = new Map([['41', { id: 'account-ana' }]]);
+    expect(owner.equal(ana, '41', context({ people: { ...people, accountOf: new Map() } }))).toBe(
+      true,
+    );
+    expect(
+      owner.equal(ana, '41', context({ people: { uidOf: new Map(), accountOf: fromAlign } })),
+    ).toBe(true);
+    expect(owner.equal(ana, '42', context({ people }))).toBe(false);
+    expect(owner.equal(ana, '41', unmatched('several'))).toBe(false);
     expect(owner.equal(ana, '41', context())).toBe(false);
     expect(owner.equal(null, null, context())).toBe(true);
     expect(owner.equal(null, '41', context())).toBe(false);

@@ -5,12 +5,13 @@
 import fc from 'fast-check';
 import type { AlignItem } from '../../../src/domain/align-item';
 import { title } from '../../../src/domain/fields/title';
+import { NO_PEOPLE } from '../../../src/domain/people-match';
 import { mappingOf } from '../arbitrary-mapping';
 
 const context = {
   mapping: mappingOf('story'),
   alignType: 'story',
-  references: { ownerUid: null, assigneeId: null, alignParentId: null, issueParentId: null },
+  references: { people: NO_PEOPLE, alignParentId: null, issueParentId: null },
 } as const;
 
 const read = (text: string) => title.align.read({ title: text } as AlignItem);

@@ -7,7 +7,7 @@ import type { AlignProperty } from '../../../src/domain/fields/codec';
 import type { AlignPort, AlignValues, NewAlignItem } from '../../../src/domain/ports/align';
 import type { Invocation } from '../engine/invocation';
 import { itemKey } from '../ledger';
-import { alignUser, APP } from '../people';
+import { alignUsers, APP } from '../people';
 import type { World } from '../world';
 import { keptHtml } from './kept-html';
 
@@ -238,7 +238,7 @@ export class AlignModel {
             )
             .map((item) => this.view(item)),
         ),
-      findUser: (by) => read('findUser', () => alignUser(by)),
+      findUsers: (by) => read('findUsers', () => alignUsers(by)),
       listPrograms: () =>
         read('listPrograms', () =>
           world.mappings.map(({ programId, programName }) => ({

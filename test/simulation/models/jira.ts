@@ -6,7 +6,7 @@ import type { JiraPort, NewIssue } from '../../../src/domain/ports/jira';
 import { adfToHtml, fromHtml, plainText } from '../../../src/domain/rich-text';
 import type { WebLink } from '../../../src/domain/web-link';
 import type { Invocation } from '../engine/invocation';
-import { APP, jiraPerson, PEOPLE } from '../people';
+import { APP, foundPeople, jiraPerson, PEOPLE } from '../people';
 import { ISSUE_TYPES, PARENT_TYPES, POINTS_FIELD, STATUSES } from '../shape';
 import type { World } from '../world';
 
@@ -284,11 +284,11 @@ export class JiraModel {
             .filter(({ markIndexedAt }) => markIndexedAt <= world.scheduler.now)
             .map((issue) => issue.id),
         ),
-      findPerson: (accountId) => read('findPerson', () => jiraPerson(accountId)),
-      findPersonByEmail: (email) =>
-        read('findPersonByEmail', () => {
+      findPerson: (accountId) => read('findPerson', () => foundPeople(accountId)[0] ?? null),
+      findPeopleByEmail: (email) =>
+        read('findPeopleByEmail', () => {
           const human = PEOPLE.find((person) => person.shown && person.email === email);
-          return human?.accountId == null ? null : jiraPerson(human.accountId);
+          return human?.accountId == null ? [] : foundPeople(human.accountId);
         }),
     };
   }

@@ -86,11 +86,18 @@ function referencesOf(final: Final, { issue, item }: FinalPair): References {
       ? undefined
       : final.byItem.get(itemKey(wanted, item.parentId));
   return {
-    ownerUid: uidOfAccount(issue?.assignee ?? null),
-    assigneeId: accountOfUid(item?.ownerUid ?? null),
+    people: {
+      uidOf: known(issue?.assignee, uidOfAccount),
+      accountOf: known(item?.ownerUid, accountOfUid),
+    },
     alignParentId: parentPair?.pair.alignType === wanted ? parentPair.pair.alignId : null,
     issueParentId: parentItem?.pair.issueId ?? null,
   };
+}
+
+function known(id: string | null | undefined, twinOf: (id: string) => string | null) {
+  const twin = id == null ? null : twinOf(id);
+  return new Map(id == null || twin === null ? [] : [[id, { id: twin }]]);
 }
 
 /** Every item that the mapping wants paired is, or a record says why not. */
