@@ -19,6 +19,9 @@ export const FieldName = z.enum([
 ]);
 export type FieldName = z.infer<typeof FieldName>;
 
+/** A Jira field as REST names it, e.g. `duedate` or `customfield_10016`. */
+export const JiraFieldId = z.string().check(z.regex(/^[a-z][A-Za-z0-9_]{0,60}$/));
+
 /** One of the two applications. */
 export const Side = z.enum(['jira', 'align']);
 export type Side = z.infer<typeof Side>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AlignType, FieldName, JiraId } from './common';
+import { AlignType, JiraFieldId, JiraId, FieldName } from './common';
 
 /** Which way a field goes. `off` leaves both sides alone. */
 export const FieldDirection = z.enum(['both', 'to-align', 'to-jira', 'off']);
@@ -12,6 +12,17 @@ export type ConflictPolicy = z.infer<typeof ConflictPolicy>;
 /** How one field is kept in step. */
 export const FieldRule = z.object({ direction: FieldDirection, policy: ConflictPolicy });
 export type FieldRule = z.infer<typeof FieldRule>;
+
+const OFF: Readonly<FieldRule> = { direction: 'off', policy: 'newest' };
+
+/** How every field is kept in step. A field without a rule, which an older version did not know, is left alone. */
+const FieldRules = z.pipe(
+  z.partialRecord(FieldName, FieldRule),
+  z.transform((rules): Record<FieldName, FieldRule> => {
+    const all = FieldName.options.map((field) => [field, rules[field] ?? OFF]);
+    return Object.fromEntries(all) as Record<FieldName, FieldRule>;
+  }),
+);
 
 /** An issue type of the project and the Align type that its issues become. */
 export const TypeMapping = z.object({
@@ -58,15 +69,17 @@ export const ProjectMapping = z.object({
   resolvedIsSticky: z._default(z.boolean(), false),
   /** Name of the resolution that a transition is given where it takes one; null leaves the choice to the app. */
   resolution: z._default(z.nullable(z.string().check(z.minLength(1), z.maxLength(255))), null),
-  fields: z.record(FieldName, FieldRule),
-  /** The Jira number field that holds points, e.g. `customfield_10016`; null leaves points alone. */
-  pointsFieldId: z.nullable(z.string().check(z.regex(/^customfield_\d{1,12}$/))),
   whenItemRemoved: z._default(WhenItemRemoved, 'unlink'),
   /** The status that `transition` moves the issue to. */
   removedStatusId: z._default(z.nullable(z.string().check(z.regex(/^\d{1,19}$/))), null),
   whenIssueDeleted: z._default(WhenIssueDeleted, 'unlink'),
   /** The share of a project's pairs that may be removed within an hour before the app asks; 1 for all of them. */
   guardShare: z._default(z.number().check(z.minimum(0), z.maximum(1)), 0.1),
+  fields: FieldRules,
+  /** Rules that hold for one Align type only, before those of `fields`. */
+  typeFields: z._default(z.partialRecord(AlignType, z.partialRecord(FieldName, FieldRule)), {}),
+  /** The Jira field behind a field that has none of its own on every site, such as points. */
+  jiraFields: z._default(z.partialRecord(FieldName, JiraFieldId), {}),
 });
 export type ProjectMapping = z.infer<typeof ProjectMapping>;
 

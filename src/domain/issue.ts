@@ -45,7 +45,8 @@ export interface JiraIssue {
   status: JiraStatus;
   assignee: JiraPerson | null;
   labels: readonly string[];
-  points: number | null;
+  /** The other fields that the mapping names, by Jira field id, as REST answers them. */
+  fields: Readonly<Record<string, unknown>>;
   parentId: string | null;
   /** Issue type of the parent; null when there is none, or the answer does not tell. */
   parentTypeId: string | null;

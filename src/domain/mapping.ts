@@ -22,6 +22,11 @@ export function programOf(mapping: ProjectMapping, item: Pick<AlignItem, 'progra
   return item.programId ?? mapping.programId;
 }
 
+/** How a field of an Align type is kept in step: by the type's own rule, else by that of all types. */
+export function ruleOf(mapping: ProjectMapping, type: AlignType, field: FieldName): FieldRule {
+  return mapping.typeFields[type]?.[field] ?? mapping.fields[field];
+}
+
 /** Both ways, the newer edit wins. */
 export const DEFAULT_RULE: Readonly<FieldRule> = { direction: 'both', policy: 'newest' };
 

@@ -45,8 +45,8 @@ export interface Pair {
   /** Jira's `updated` and Align's `lastUpdatedDate` at the last read: a hint not newer than these is stale. */
   readonly jiraUpdated: string | null;
   readonly alignUpdated: string | null;
-  /** The Jira field that held the points at the last sync: another one has agreed to nothing. */
-  readonly pointsFieldId?: string | null;
+  /** The Jira field behind each field for which the mapping chose one at the last sync. */
+  readonly jiraFields?: Readonly<Partial<Record<FieldName, string>>>;
   readonly jiraStatus: string | null;
   readonly alignState: number | null;
   readonly webLink: { state: 'present' | 'missing'; resolved: boolean; checkedAt: string | null };
@@ -99,10 +99,16 @@ export function intentKey(type: AlignType, programId: number | null, title: stri
   return `${type}:${programId ?? 0}:${sha256(title)}`;
 }
 
-/** What of a pair's baseline still speaks of the fields that the mapping names now. */
-export function standingBaseline(pair: Pair, pointsFieldId: string | null): Baseline {
-  if (pair.pointsFieldId === undefined || pair.pointsFieldId === pointsFieldId)
-    return pair.baseline;
-  const { points, ...rest } = pair.baseline;
-  return rest;
+/**
+ * What of a pair's baseline still speaks of the Jira fields that the mapping chooses now: another field than the one
+ * compared before has agreed to nothing.
+ */
+export function standingBaseline(pair: Pair, chosen: NonNullable<Pair['jiraFields']>): Baseline {
+  const before = pair.jiraFields;
+  if (before === undefined) return pair.baseline;
+  return Object.fromEntries(
+    Object.entries(pair.baseline).filter(
+      ([field]) => before[field as FieldName] === chosen[field as FieldName],
+    ),
+  );
 }

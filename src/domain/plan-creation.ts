@@ -52,7 +52,7 @@ export function blankIssue(projectId: string, issueTypeId: string): JiraIssue {
     status: { id: '', name: '', category: 'undefined' },
     assignee: null,
     labels: [],
-    points: null,
+    fields: {},
     parentId: null,
     parentTypeId: null,
     creator: null,
@@ -74,7 +74,7 @@ export function creationBaseline(
     baseline[field] =
       side === 'align'
         ? { jira: null, align: align.stamp(align.read(item), item.type) }
-        : { jira: jira.stamp(jira.read(issue)), align: null };
+        : { jira: jira.stamp(jira.read(issue, mapping)), align: null };
   }
   return baseline;
 }

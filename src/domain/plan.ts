@@ -5,6 +5,7 @@ import { alignAuthor, jiraAuthor, overwrittenEdits, type Authorship } from './at
 import { activeFields, codecOf } from './fields';
 import type { FieldContext } from './fields/codec';
 import type { JiraIssue } from './issue';
+import { ruleOf } from './mapping';
 import { mergeField, type Merge } from './merge-field';
 import type { Baseline, FieldBaseline, Pair, Refusal } from './pair';
 import { refusalKey, standingWinner, type Stamps } from './refusal';
@@ -71,12 +72,12 @@ function planField(input: PlanInput, field: FieldName, result: MutablePlan): voi
   const { pair, issue, item, context } = input;
   const codec = codecOf(field);
   const base = pair.baseline[field] ?? null;
-  const jira = codec.jira.read(issue);
+  const jira = codec.jira.read(issue, context.mapping);
   const align = codec.align.read(item);
   const jiraStamp = codec.jira.stamp(jira);
   const alignStamp = codec.align.stamp(align, context.alignType);
   const stamps: Stamps = { jira: jiraStamp, align: alignStamp };
-  const rule = context.mapping.fields[field];
+  const rule = ruleOf(context.mapping, context.alignType, field);
   const changeIds = codec.jira.changeIds(context.mapping);
   const recorded = jiraAuthor(issue.changes, changeIds, pair.jiraUpdated);
   const authors: Record<Side, Authorship> = {

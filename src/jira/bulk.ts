@@ -13,8 +13,8 @@ const Count = z.object({ count: z.int() });
 /** Many issues with one request: a page costs a point for each issue and one for the request. */
 export function bulk(client: JiraClient): JiraBulkPort {
   return {
-    async searchIssues(jql, pointsFieldId, limit = PAGE) {
-      const fields = ISSUE_FIELDS.split(',').concat(pointsFieldId ?? []);
+    async searchIssues(jql, fieldIds, limit = PAGE) {
+      const fields = [...ISSUE_FIELDS, ...fieldIds];
       const response = await callJira(client, {
         route: route`/rest/api/3/search/jql`,
         method: 'POST',
@@ -23,7 +23,7 @@ export function bulk(client: JiraClient): JiraBulkPort {
       });
       const { issues } = await parseAnswer('searching issues', response, Found);
       client.count.jiraPoints += issues.length;
-      return issues.map((issue) => toIssue(issue, pointsFieldId));
+      return issues.map((issue) => toIssue(issue, fieldIds));
     },
 
     async countIssues(jql) {

@@ -67,10 +67,12 @@ export function categoryOf(key: string | undefined): JiraStatus['category'] {
   return CATEGORIES.find((category) => category === key) ?? 'undefined';
 }
 
-/** The issue under the app's own names. */
-export function toIssue(answer: IssueAnswer, pointsFieldId: string | null): JiraIssue {
+/**
+ * The issue under the app's own names.
+ * @param fieldIds what was asked for besides the fields of every issue
+ */
+export function toIssue(answer: IssueAnswer, fieldIds: readonly string[]): JiraIssue {
   const { fields } = answer;
-  const points = pointsFieldId === null ? null : fields[pointsFieldId];
   const mark = Mark.safeParse(answer.properties[MARK_PROPERTY]);
   return {
     id: answer.id,
@@ -94,7 +96,7 @@ export function toIssue(answer: IssueAnswer, pointsFieldId: string | null): Jira
             email: fields.assignee.emailAddress || null,
           },
     labels: fields.labels,
-    points: typeof points === 'number' ? points : null,
+    fields: Object.fromEntries(fieldIds.map((id) => [id, fields[id] ?? null])),
     parentId: fields.parent?.id ?? null,
     parentTypeId: fields.parent?.fields?.issuetype?.id ?? null,
     creator: fields.creator == null ? null : actor(fields.creator),

@@ -5,9 +5,19 @@ import { IssueAnswer, MARK_PROPERTY, toIssue } from './issue-schema';
 import { parseAnswer } from './parse';
 import { callJira, route, type JiraClient } from './request';
 
-/** Fields that are read of an issue, besides the points field of its project. */
-export const ISSUE_FIELDS =
-  'summary,description,status,assignee,labels,parent,updated,creator,project,issuetype';
+/** Fields that are read of every issue. */
+export const ISSUE_FIELDS = [
+  'summary',
+  'description',
+  'status',
+  'assignee',
+  'labels',
+  'parent',
+  'updated',
+  'creator',
+  'project',
+  'issuetype',
+] as const;
 
 const Created = z.object({ id: z.string(), key: z.string() });
 const Transitions = z.object({
@@ -25,8 +35,8 @@ type Issues = Pick<JiraPort, 'readIssue' | 'createIssue' | 'editIssue' | 'moveTo
 /** `/rest/api/3/issue` */
 export function issues(client: JiraClient): Issues {
   return {
-    async readIssue(issueId, pointsFieldId) {
-      const fields = pointsFieldId === null ? ISSUE_FIELDS : `${ISSUE_FIELDS},${pointsFieldId}`;
+    async readIssue(issueId, fieldIds) {
+      const fields = [...ISSUE_FIELDS, ...fieldIds].join(',');
       const response = await callJira(client, {
         // The changelog names who changed which field, so that history can name the person and not the event's sender.
         route: route`/rest/api/3/issue/${issueId}?fields=${fields}&properties=${MARK_PROPERTY}&expand=changelog`,
@@ -34,7 +44,7 @@ export function issues(client: JiraClient): Issues {
         allow: [404],
       });
       if (response.status === 404) return null;
-      return toIssue(await parseAnswer('reading an issue', response, IssueAnswer), pointsFieldId);
+      return toIssue(await parseAnswer('reading an issue', response, IssueAnswer), fieldIds);
     },
 
     async createIssue({ projectId, issueTypeId, fields, mark }) {

@@ -26,6 +26,6 @@ export async function isThere(
   projectId: string,
   key: string,
 ): Promise<boolean> {
-  const found = await searchAfter(key, () => jiraBulk.searchIssues(issueJql(projectId, key), null));
+  const found = await searchAfter(key, () => jiraBulk.searchIssues(issueJql(projectId, key), []));
   return found.some((issue) => issue.key === key);
 }

@@ -1,5 +1,5 @@
 import { ConcurrentChangeError, NotYetError } from '../domain/errors';
-import { codecOf } from '../domain/fields';
+import { title } from '../domain/fields/title';
 import type { JiraIssue } from '../domain/issue';
 import { intentKey, type Intent, type Pair } from '../domain/pair';
 import { shorten } from '../domain/stamp';
@@ -41,7 +41,7 @@ export async function begin(
 
 /** The title that the new item is given. */
 export function titleOf(issue: JiraIssue): string {
-  return codecOf('title').jira.read(issue) as string;
+  return title.jira.read(issue);
 }
 
 /** A claim on a creation. */

@@ -24,7 +24,7 @@ export async function describeTarget(
   const stored = { issueKey: pair?.issueKey ?? null, title: pair?.title ?? null, actor };
   if (target.kind !== 'issue' || (pair !== null && actor?.name !== actor?.id)) return stored;
   try {
-    const issue = await deps.jira.readIssue(target.issueId, null);
+    const issue = await deps.jira.readIssue(target.issueId, []);
     if (issue === null) return stored;
     return { issueKey: issue.key, title: issue.summary, actor: knownActor(actor, issue) };
   } catch (error) {

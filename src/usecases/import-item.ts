@@ -2,10 +2,11 @@ import type { AlignItem, AlignRef } from '../domain/align-item';
 import { ALIGN_TYPES } from '../domain/align-type';
 import { itemName } from '../domain/audit-entry';
 import { ConfigurationError, NotFoundError } from '../domain/errors';
-import { codecOf } from '../domain/fields';
+import { codecOf, extraJiraFields } from '../domain/fields';
+import { title } from '../domain/fields/title';
 import { hint as makeHint } from '../domain/hint';
 import type { JiraIssue } from '../domain/issue';
-import { issueTypeOf } from '../domain/mapping';
+import { issueTypeOf, ruleOf } from '../domain/mapping';
 import { intentKey, type AlignRefRecord, type Baseline } from '../domain/pair';
 import {
   blankIssue,
@@ -75,8 +76,10 @@ async function isOurs(context: SyncContext, item: AlignItem, programId: number):
   if (item.createdBy !== context.connection.alignActsAs.uid) return false;
   const leadsToJira = (item.links ?? []).some(({ name }) => name === VIEW_IN_JIRA);
   if (leadsToJira) return true;
-  const title = codecOf('title').align.read(item) as string;
-  return (await context.deps.pairs.intent(intentKey(item.type, programId, title))) !== null;
+  return (
+    (await context.deps.pairs.intent(intentKey(item.type, programId, title.align.read(item)))) !==
+    null
+  );
 }
 
 function requireNotForeign(item: AlignItem): void {
@@ -143,7 +146,7 @@ async function claimOrFind(
   requireSettled('jira', record?.at ?? at, deps.now());
   const made = record?.madeIssueId;
   for (const id of made === undefined ? await deps.jira.findMarked(item) : [made]) {
-    const issue = await deps.jira.readIssue(id, mapping.pointsFieldId);
+    const issue = await deps.jira.readIssue(id, extraJiraFields(mapping));
     if (issue === null) throw notReadable(id);
     // The index may be behind: the issue itself has the last word.
     if (issue.mark?.alignId === item.id && issue.mark.alignType === item.type) return issue;
@@ -174,7 +177,7 @@ async function create(context: ProjectContext, item: AlignItem): Promise<void> {
       throw error;
     },
   );
-  const issue = await deps.jira.readIssue(id, mapping.pointsFieldId);
+  const issue = await deps.jira.readIssue(id, extraJiraFields(mapping));
   if (issue === null) {
     const claim = await deps.pairs.alignRef(item);
     if (claim?.issueId === null) {
@@ -185,7 +188,7 @@ async function create(context: ProjectContext, item: AlignItem): Promise<void> {
   await linkUp(context, issue, item, {
     baseline: {
       ...createdBaseline(mapping, 'jira', { issue, item }, plan, writes),
-      ...stateOf(context, issue),
+      ...stateOf(context, issue, item),
     },
     refused: plan.refused,
     effect: effectOf(
@@ -201,10 +204,10 @@ async function create(context: ProjectContext, item: AlignItem): Promise<void> {
 }
 
 /** A new issue begins in its workflow's first status: from there the item's state leads it on. */
-function stateOf({ mapping }: ProjectContext, issue: JiraIssue): Baseline {
-  if (mapping.fields.state.direction === 'off') return {};
+function stateOf({ mapping }: ProjectContext, issue: JiraIssue, item: AlignItem): Baseline {
+  if (ruleOf(mapping, item.type, 'state').direction === 'off') return {};
   const { jira } = codecOf('state');
-  return { state: { jira: jira.stamp(jira.read(issue)), align: null } };
+  return { state: { jira: jira.stamp(jira.read(issue, mapping)), align: null } };
 }
 
 function notReadable(id: string): NotFoundError {

@@ -111,6 +111,7 @@ function suggest(
     const type = issueTypes.find(({ id }) => id === issueTypeId);
     if (type !== undefined) states[alignType] ??= type.suggestedStates[alignType];
   }
+  const points = numberFields.find(({ name }) => /story ?point/i.test(name));
   return {
     version: 0,
     projectId: project.id,
@@ -125,8 +126,9 @@ function suggest(
     resolvedIsSticky: false,
     resolution: null,
     fields: defaultFieldRules(),
-    pointsFieldId: numberFields.find(({ name }) => /story ?point/i.test(name))?.id ?? null,
     ...GENTLEST_REMOVAL,
+    typeFields: {},
+    jiraFields: points === undefined ? {} : { points: points.id },
   };
 }
 

@@ -3,6 +3,7 @@ import type { AlignItem } from '../domain/align-item';
 import type { AuditEffect } from '../domain/audit-entry';
 import { alignDigest, alignKeys } from '../domain/align-digest';
 import { ConfigurationError, NotFoundError } from '../domain/errors';
+import { extraJiraFields } from '../domain/fields';
 import type { JiraIssue } from '../domain/issue';
 import { alignRefOf, standingBaseline, type AlignRefRecord, type Pair } from '../domain/pair';
 import { plan } from '../domain/plan';
@@ -29,7 +30,7 @@ export async function reconcilePair(context: ProjectContext, pair: Pair): Promis
   if (ref === null) throw new Error(`The pair of issue ${pair.issueId} has no Align item.`);
 
   const [issue, item] = await Promise.all([
-    deps.jira.readIssue(pair.issueId, mapping.pointsFieldId),
+    deps.jira.readIssue(pair.issueId, extraJiraFields(mapping)),
     align.readItem(ref),
   ]);
   if (issue === null) throw issueHidden(pair);
@@ -53,7 +54,7 @@ export async function bringInStep(
   before: readonly AuditEffect[] = [],
 ): Promise<PairOutcome> {
   const { connection, mapping, hint } = context;
-  const baseline = standingBaseline(pair, mapping.pointsFieldId);
+  const baseline = standingBaseline(pair, mapping.jiraFields);
   const planned = plan({
     pair: { ...pair, baseline },
     issue,
@@ -127,7 +128,7 @@ async function commit(context: ProjectContext, done: Done): Promise<void> {
     jiraUpdated: applied.failure === null ? issue.updated : pair.jiraUpdated,
     alignUpdated:
       applied.failure === null ? (item.updated ?? pair.alignUpdated) : pair.alignUpdated,
-    pointsFieldId: mapping.pointsFieldId,
+    jiraFields: mapping.jiraFields,
     jiraStatus: applied.jiraStatus ?? issue.status.name,
     alignState: stateAfter(item, applied),
     webLink: links.webLink,

@@ -1,6 +1,7 @@
 import type { AlignItem, AlignRef } from '../domain/align-item';
 import { NotYetError } from '../domain/errors';
 import { hint as makeHint, isStale, type Hint } from '../domain/hint';
+import { extraJiraFields } from '../domain/fields';
 import type { JiraIssue } from '../domain/issue';
 import { alignRefOf, type Pair } from '../domain/pair';
 import { issueUrl } from '../domain/web-link';
@@ -61,7 +62,7 @@ async function reconcileIssue(
 
 /** A deletion is only believed when the issue cannot be read any more: the event is a hint like any other. */
 async function isGone(context: SyncContext, pair: Pair): Promise<boolean> {
-  if ((await context.deps.jira.readIssue(pair.issueId, null)) !== null) return false;
+  if ((await context.deps.jira.readIssue(pair.issueId, [])) !== null) return false;
   const orphan = pair.alignId === null ? await orphanOf(context, pair) : null;
   const known: Pair = orphan === null ? pair : { ...pair, alignId: orphan.id };
   const ref = alignRefOf(known);
@@ -125,7 +126,7 @@ async function waitForImport(
   return 'passed-on';
 }
 
-/** Reads an issue with the points field of its project. Null when it is gone or its project is not synced. */
+/** Reads an issue with the fields that its project's mapping names. Null when it is gone or its project is not synced. */
 async function readWithMapping(
   context: SyncContext,
   issueId: string,
@@ -134,15 +135,16 @@ async function readWithMapping(
   const { deps } = context;
   const guess = projectId === null ? null : await activeMapping(deps, projectId);
   if (projectId !== null && guess === null) return null;
-  const issue = await deps.jira.readIssue(issueId, guess?.pointsFieldId ?? null);
+  const issue = await deps.jira.readIssue(issueId, guess === null ? [] : extraJiraFields(guess));
   if (issue === null) return null;
   if (guess?.projectId === issue.projectId)
     return { issue, project: { ...context, mapping: guess } };
   const mapping = await activeMapping(deps, issue.projectId);
   if (mapping === null) return null;
   const project = { ...context, mapping };
-  if (mapping.pointsFieldId === null) return { issue, project };
-  const complete = await deps.jira.readIssue(issueId, mapping.pointsFieldId);
+  const fieldIds = extraJiraFields(mapping);
+  if (fieldIds.length === 0) return { issue, project };
+  const complete = await deps.jira.readIssue(issueId, fieldIds);
   return complete === null ? null : { issue: complete, project };
 }
 

@@ -7,7 +7,7 @@ import type { Baseline } from '../domain/pair';
 import { NO_PEOPLE } from '../domain/people-match';
 import type { FieldName } from '../contract/common';
 import { matchPeople } from './match-people';
-import type { SyncContext } from './sync-context';
+import type { ProjectContext, SyncContext } from './sync-context';
 
 const NONE: References = {
   people: NO_PEOPLE,
@@ -20,15 +20,16 @@ const NONE: References = {
  * baseline: for one that did not, the planner never asks.
  */
 export async function resolveReferences(
-  context: SyncContext,
+  context: ProjectContext,
   issue: JiraIssue,
   item: AlignItem,
   baseline: Baseline,
 ): Promise<References> {
-  const people = changed('owner', issue, item, baseline)
+  const changed = (field: FieldName) => isChanged(field, context, { issue, item, baseline });
+  const people = changed('owner')
     ? await matchPeople(context, { accounts: [issue.assignee], uids: [item.ownerUid] })
     : NO_PEOPLE;
-  const parent = changed('parent', issue, item, baseline)
+  const parent = changed('parent')
     ? {
         alignParentId: await twinOfParentIssue(context, issue.parentId, item),
         issueParentId: await twinOfParentItem(context, item),
@@ -37,11 +38,15 @@ export async function resolveReferences(
   return { ...NONE, people, ...parent };
 }
 
-function changed(field: FieldName, issue: JiraIssue, item: AlignItem, baseline: Baseline): boolean {
+function isChanged(
+  field: FieldName,
+  { mapping }: ProjectContext,
+  { issue, item, baseline }: { issue: JiraIssue; item: AlignItem; baseline: Baseline },
+): boolean {
   const { jira, align } = codecOf(field);
   const base = baseline[field];
   return (
-    base?.jira?.key !== jira.stamp(jira.read(issue)).key ||
+    base?.jira?.key !== jira.stamp(jira.read(issue, mapping)).key ||
     base.align?.key !== align.stamp(align.read(item), item.type).key
   );
 }

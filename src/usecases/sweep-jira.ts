@@ -1,6 +1,6 @@
 import type { ProjectMapping } from '../contract/mapping';
 import { changedSinceJql } from '../domain/jql';
-import { activeFields, codecOf } from '../domain/fields';
+import { activeFields, codecOf, extraJiraFields } from '../domain/fields';
 import { hint } from '../domain/hint';
 import type { JiraIssue } from '../domain/issue';
 import type { Pair } from '../domain/pair';
@@ -50,7 +50,7 @@ async function sweepProject(
   for (;;) {
     const jql = changedSinceJql(mapping, minutes, after);
     const issues: JiraIssue[] = await searchAfter(after, () =>
-      deps.jiraBulk.searchIssues(jql, mapping.pointsFieldId),
+      deps.jiraBulk.searchIssues(jql, extraJiraFields(mapping)),
     );
     const end = issues[issues.length - 1];
     if (end === undefined) break;
@@ -90,6 +90,6 @@ function isMissed(issue: JiraIssue, pair: Pair | undefined, mapping: ProjectMapp
   }
   return activeFields(mapping, pair.alignType).some((field) => {
     const { jira } = codecOf(field);
-    return pair.baseline[field]?.jira?.key !== jira.stamp(jira.read(issue)).key;
+    return pair.baseline[field]?.jira?.key !== jira.stamp(jira.read(issue, mapping)).key;
   });
 }

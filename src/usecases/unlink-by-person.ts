@@ -29,7 +29,7 @@ export async function unlinkByPerson(
   const context = await openSync(deps, asked, 0);
   const ref = alignRefOf(pair);
   const [issue, item] = await Promise.all([
-    deps.jira.readIssue(issueId, null),
+    deps.jira.readIssue(issueId, []),
     ref === null ? null : context.align.readItem(ref),
   ]);
   await unlinkPair(context, pair, { gone: 'neither', issue, item });

@@ -73,8 +73,9 @@ export function mappingOf(
     states: { [type]: { toAlign: { '1': 1, '2': 2, '4': 3 }, toJira: { 1: '1', 2: '2', 3: '4' } } },
     resolvedIsSticky: false,
     resolution: null,
-    pointsFieldId: POINTS_FIELD,
     ...GENTLEST_REMOVAL,
+    typeFields: {},
+    jiraFields: { points: POINTS_FIELD },
     ...changes,
     fields: { ...fields, ...changes.fields } as ProjectMapping['fields'],
   };
@@ -101,7 +102,7 @@ export function anyMapping(
         fields: Object.fromEntries(
           FIELDS.map((field, i) => [field, rules[i]]),
         ) as ProjectMapping['fields'],
-        pointsFieldId: withPoints ? POINTS_FIELD : null,
+        jiraFields: withPoints ? { points: POINTS_FIELD } : {},
       };
     });
 }

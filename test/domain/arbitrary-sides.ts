@@ -4,12 +4,12 @@ import type { AlignItem } from '../../src/domain/align-item';
 import { ALIGN_TYPES } from '../../src/domain/align-type';
 import type { JiraIssue } from '../../src/domain/issue';
 import { htmlToAdf } from '../../src/domain/rich-text';
-import { STATUSES } from './arbitrary-mapping';
+import { POINTS_FIELD, STATUSES } from './arbitrary-mapping';
 
 /** The mapped values of one issue. */
 export type JiraValues = Pick<
   JiraIssue,
-  'summary' | 'description' | 'status' | 'assignee' | 'labels' | 'points' | 'parentId'
+  'summary' | 'description' | 'status' | 'assignee' | 'labels' | 'fields' | 'parentId'
 >;
 
 /** The mapped values of one Align item. */
@@ -61,7 +61,7 @@ export const anyJiraValues: fc.Arbitrary<JiraValues> = fc.record({
   status: fc.constantFrom(...STATUSES),
   assignee: fc.constantFrom(null, ...PEOPLE),
   labels: fc.subarray(['web', 'big_screen', 'a,b', 'ünï', '🚀']),
-  points: anyPoints,
+  fields: anyPoints.map((points) => ({ [POINTS_FIELD]: points })),
   parentId: fc.constantFrom(null, ...ISSUE_IDS),
 });
 

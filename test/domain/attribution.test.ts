@@ -4,7 +4,7 @@
  */
 import { alignAuthor, jiraAuthor } from '../../src/domain/attribution';
 import type { JiraChange } from '../../src/domain/issue';
-import { mappingOf, STATUSES } from './arbitrary-mapping';
+import { mappingOf, POINTS_FIELD, STATUSES } from './arbitrary-mapping';
 import { after, issueOf, itemOf } from './arbitrary-sides';
 import { COMPLETE_DIRECTORY } from './directory';
 import { baselineOf, OWN_UID, planOf, type World } from './world';
@@ -86,7 +86,7 @@ function edited(changes: JiraChange[]): World {
     status: STATUSES[0] ?? { id: '1', name: 'To Do', category: 'new' },
     assignee: null,
     labels: [],
-    points: null,
+    fields: { [POINTS_FIELD]: null },
     parentId: null,
   });
   const item = itemOf('story', VALUES);

@@ -14,7 +14,7 @@ import type { FieldName } from '../../src/contract/common';
 import type { AlignItem } from '../../src/domain/align-item';
 import type { JiraIssue } from '../../src/domain/issue';
 import type { Plan } from '../../src/domain/plan';
-import { anyAlignType, anyMapping, mappingOf } from './arbitrary-mapping';
+import { anyAlignType, anyMapping, mappingOf, POINTS_FIELD } from './arbitrary-mapping';
 import {
   after,
   anyAlignValues,
@@ -109,7 +109,8 @@ describe.each(SIDES)('a new item in %s', (side) => {
         const context = contextOf(world);
         for (const field of activeFields(world.mapping, world.item.type)) {
           const codec = codecOf(field);
-          const [jira, align] = [codec.jira.read(world.issue), codec.align.read(world.item)];
+          const jira = codec.jira.read(world.issue, world.mapping);
+          const align = codec.align.read(world.item);
           const conversion =
             side === 'align'
               ? codec.toAlign(jira, align, context)
@@ -240,7 +241,7 @@ test('an issue in a later status gives the new item its state', () => {
     status: { id: '4', name: 'Done', category: 'done' },
     assignee: null,
     labels: [],
-    points: null,
+    fields: { [POINTS_FIELD]: null },
     parentId: null,
   });
   const world: World = {

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import type { FieldName, Side } from '../../src/contract/common';
 import { activeFields } from '../../src/domain/fields';
 import { htmlToAdf } from '../../src/domain/rich-text';
-import { anyTwoWayRule, mappingOf, STATUSES } from './arbitrary-mapping';
+import { anyTwoWayRule, mappingOf, POINTS_FIELD, STATUSES } from './arbitrary-mapping';
 import { issueOf, itemOf, PEOPLE } from './arbitrary-sides';
 import { COMPLETE_DIRECTORY } from './directory';
 import {
@@ -95,7 +95,7 @@ test('four edits in Jira and three in Align at the same time all arrive', () => 
     status: started,
     assignee: ana,
     labels: ['web'],
-    points: 3,
+    fields: { [POINTS_FIELD]: 3 },
     parentId: '9001',
   });
   const item = itemOf('feature', {
@@ -110,7 +110,13 @@ test('four edits in Jira and three in Align at the same time all arrive', () => 
   const world: World = {
     mapping: mappingOf('feature'),
     directory: COMPLETE_DIRECTORY,
-    issue: { ...issue, summary: 'Pay by phone', status: done, assignee: ben, points: 8 },
+    issue: {
+      ...issue,
+      summary: 'Pay by phone',
+      status: done,
+      assignee: ben,
+      fields: { [POINTS_FIELD]: 8 },
+    },
     item: {
       ...item,
       description: '<p>With a <b>phone</b>.</p>',
@@ -136,7 +142,7 @@ test('four edits in Jira and three in Align at the same time all arrive', () => 
     status: done,
     assignee: ben,
     labels: ['big_screen'],
-    points: 8,
+    fields: { [POINTS_FIELD]: 8 },
     parentId: '9002',
   });
 });

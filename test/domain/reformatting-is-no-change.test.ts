@@ -40,7 +40,7 @@ const values = {
   status: { id: '1', name: 'To Do', category: 'new' as const },
   assignee: null,
   labels: [],
-  points: null,
+  fields: {},
   parentId: null,
 };
 const alignValues = {

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import type { FieldName } from '../../src/contract/common';
-import { STATUSES, FIELDS, mappingOf } from './arbitrary-mapping';
+import { FIELDS, mappingOf, POINTS_FIELD, STATUSES } from './arbitrary-mapping';
 import { issueOf, itemOf, PEOPLE } from './arbitrary-sides';
 import { COMPLETE_DIRECTORY } from './directory';
 import {
@@ -92,7 +92,7 @@ function settled(): World {
     status: toDo ?? { id: '1', name: 'To Do', category: 'new' },
     assignee: null,
     labels: [],
-    points: null,
+    fields: { [POINTS_FIELD]: null },
     parentId: null,
   });
   const item = itemOf('story', {

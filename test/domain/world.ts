@@ -12,6 +12,7 @@ import {
   anyMapping,
   anyRule,
   FIELDS,
+  mappingOf,
   POINTS_FIELD,
   STATUSES,
 } from './arbitrary-mapping';
@@ -58,14 +59,18 @@ export function planOf(world: World, options: Partial<PlanInput> = {}): Plan {
 export function inStep(world: World, field: FieldName): boolean {
   const codec = codecOf(field);
   const { issue, item } = world;
-  return codec.equal(codec.jira.read(issue), codec.align.read(item), contextOf(world));
+  return codec.equal(
+    codec.jira.read(issue, world.mapping),
+    codec.align.read(item),
+    contextOf(world),
+  );
 }
 
 /** Key of the value that a side has in a field. */
-export function keyOf({ issue, item }: World, field: FieldName, side: Side): string {
+export function keyOf({ mapping, issue, item }: World, field: FieldName, side: Side): string {
   const { jira, align } = codecOf(field);
   return side === 'jira'
-    ? jira.stamp(jira.read(issue)).key
+    ? jira.stamp(jira.read(issue, mapping)).key
     : align.stamp(align.read(item), item.type).key;
 }
 
@@ -91,12 +96,15 @@ function withoutMark(stamp: Stamp | null): Stamp | null {
   return rest;
 }
 
+/** A mapping that names the field in which every generated issue has its points. */
+const WITH_POINTS = mappingOf('story');
+
 /** What both sides have now, as a baseline. */
 export function baselineOf(issue: JiraIssue, item: AlignItem): Record<FieldName, FieldBaseline> {
   const entries = FIELDS.map((field) => {
     const { jira, align } = codecOf(field);
     const base: FieldBaseline = {
-      jira: jira.stamp(jira.read(issue)),
+      jira: jira.stamp(jira.read(issue, WITH_POINTS)),
       align: align.stamp(align.read(item), item.type),
     };
     return [field, base];
@@ -183,7 +191,7 @@ function jiraTakes(fieldId: string, payload: unknown): Partial<JiraIssue> {
     case 'labels':
       return { labels: payload as string[] };
     case POINTS_FIELD:
-      return { points: payload as number | null };
+      return { fields: { [POINTS_FIELD]: payload } };
     case 'parent':
       return { parentId: id };
     default:

@@ -151,10 +151,11 @@ export function drawMapping(random: Random, index: number): ProjectMapping {
     fields: Object.fromEntries(
       FIELDS.map((field) => [field, drawRule(random, oneWay)]),
     ) as ProjectMapping['fields'],
-    pointsFieldId: random.chance(0.85) ? POINTS_FIELD : null,
     ...GENTLEST_REMOVAL,
     // Nobody is there to answer the question that the guard would ask.
     guardShare: 1,
+    typeFields: {},
+    jiraFields: random.chance(0.85) ? { points: POINTS_FIELD } : {},
   };
 }
 

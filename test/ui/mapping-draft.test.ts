@@ -75,7 +75,7 @@ test.each<[DraftStep, Partial<ProjectMapping>]>([
     { step: 'program', id: 7, title: 'Mobile' },
     { programId: 7, programName: 'Mobile' },
   ],
-  [{ step: 'points', fieldId: null }, { pointsFieldId: null }],
+  [{ step: 'points', fieldId: null }, { jiraFields: {} }],
   [{ step: 'createInJira', on: false }, { createInJira: false }],
   [{ step: 'enabled', on: false }, { enabled: false }],
 ])('%j changes that alone', (step, changed) => {

@@ -91,9 +91,10 @@ export const NOTHING_MAPPED: ProjectMapping = {
     points: BOTH,
     parent: BOTH,
   },
-  pointsFieldId: 'customfield_10016',
   whenItemRemoved: 'unlink',
   removedStatusId: null,
   whenIssueDeleted: 'unlink',
   guardShare: 0.1,
+  typeFields: {},
+  jiraFields: { points: 'customfield_10016' },
 };

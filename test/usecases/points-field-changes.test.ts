@@ -21,7 +21,7 @@ test('points in Jira Align survive the change of the Jira field, and fill it', a
   await lab.settle();
   expect((await lab.item(key)).fields.effortPoints).toBe(5);
 
-  await project.save({ pointsFieldId: 'customfield_10077' });
+  await project.save({ jiraFields: { points: 'customfield_10077' } });
   lab.jira.world.edit(BO, key, { summary: 'Still five points' });
   await lab.settle();
   expect((await lab.item(key)).fields.effortPoints).toBe(5);

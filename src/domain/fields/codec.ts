@@ -35,9 +35,9 @@ export type AlignProperty =
 export interface FieldCodec<J, A> {
   readonly name: FieldName;
   readonly jira: {
-    read(issue: JiraIssue): J;
+    read(issue: JiraIssue, mapping: ProjectMapping): J;
     stamp(value: J, issue?: JiraIssue): Stamp;
-    /** Id of the Jira field that is written, or null when the mapping names none. */
+    /** Id of the Jira field that is written, or null when the mapping names none and the field is left alone. */
     fieldId(mapping: ProjectMapping): string | null;
     /** The value as Jira's REST API takes it. */
     payload(value: J): unknown;

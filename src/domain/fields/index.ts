@@ -1,6 +1,7 @@
 import type { AlignType, FieldName } from '../../contract/common';
 import type { ProjectMapping } from '../../contract/mapping';
 import { ALIGN_TYPES } from '../align-type';
+import { ruleOf } from '../mapping';
 import type { FieldCodec } from './codec';
 import { description } from './description';
 import { labels } from './labels';
@@ -34,8 +35,8 @@ export function activeFields(mapping: ProjectMapping, type: AlignType): FieldNam
   return (Object.keys(CODECS) as FieldName[]).filter(
     (field) =>
       !lacks.includes(field) &&
-      (mapping.fields[field]?.direction ?? 'off') !== 'off' &&
-      (field !== 'points' || mapping.pointsFieldId !== null) &&
+      ruleOf(mapping, type, field).direction !== 'off' &&
+      codecOf(field).jira.fieldId(mapping) !== null &&
       (field !== 'parent' || parentTypeMapped(mapping, type)),
   );
 }
@@ -44,4 +45,9 @@ export function activeFields(mapping: ProjectMapping, type: AlignType): FieldNam
 function parentTypeMapped(mapping: ProjectMapping, type: AlignType): boolean {
   const { parent: parentType } = ALIGN_TYPES[type];
   return parentType !== null && mapping.types.some((t) => t.alignType === parentType);
+}
+
+/** The Jira fields that a mapping's fields are read from, besides those that every issue is read with. */
+export function extraJiraFields({ jiraFields }: Pick<ProjectMapping, 'jiraFields'>): string[] {
+  return [...new Set(Object.values(jiraFields))];
 }

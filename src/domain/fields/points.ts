@@ -1,18 +1,23 @@
+import type { ProjectMapping } from '../../contract/mapping';
 import { stamp, type Stamp } from '../stamp';
 import { converted, refused, type FieldCodec } from './codec';
 
 const pointStamp = (value: number | null): Stamp =>
   stamp(value === null ? '' : String(value), value === null ? null : String(value));
 
+const fieldId = (mapping: ProjectMapping): string | null => mapping.jiraFields.points ?? null;
+
+const numberIn = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+
 /** Points are whole numbers in Align's feature type; a story's or defect's may be fractions. */
 export const points: FieldCodec<number | null, number | null> = {
   name: 'points',
   jira: {
-    read: (issue) => issue.points,
+    read: (issue, mapping) => numberIn(issue.fields[fieldId(mapping) ?? '']),
     stamp: pointStamp,
-    fieldId: (mapping) => mapping.pointsFieldId,
+    fieldId,
     payload: (value) => value,
-    changeIds: (mapping) => (mapping.pointsFieldId === null ? [] : [mapping.pointsFieldId]),
+    changeIds: (mapping) => [fieldId(mapping) ?? []].flat(),
   },
   align: {
     read: (item) => item.points,

@@ -10,7 +10,7 @@ function oneLine(text: string): string {
 }
 
 /** Both values are one line of text. */
-export const title: FieldCodec<string, string> = {
+export const title = {
   name: 'title',
   jira: {
     read: (issue) => oneLine(issue.summary),
@@ -43,4 +43,4 @@ export const title: FieldCodec<string, string> = {
     }
     return converted(align);
   },
-};
+} as const satisfies FieldCodec<string, string>;

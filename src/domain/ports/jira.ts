@@ -31,8 +31,11 @@ export interface FoundPerson extends JiraPerson {
  * answer null.
  */
 export interface JiraPort {
-  /** Null when the issue is gone, or hidden from the acting account: Jira does not tell the two apart. */
-  readIssue(issueId: string, pointsFieldId: string | null): Promise<JiraIssue | null>;
+  /**
+   * Null when the issue is gone, or hidden from the acting account: Jira does not tell the two apart.
+   * @param fieldIds what is read besides the fields of every issue, see `extraJiraFields`
+   */
+  readIssue(issueId: string, fieldIds: readonly string[]): Promise<JiraIssue | null>;
   createIssue(issue: NewIssue): Promise<{ id: string; key: string }>;
   /** @throws RejectedError with Jira's field ids in `fieldErrors` */
   editIssue(issueId: string, fields: Readonly<Record<string, unknown>>): Promise<void>;
@@ -60,7 +63,7 @@ export interface JiraBulkPort {
    * Issues read as `readIssue` does, in the order of the query. From an index that may lag behind.
    * @param limit at most 100, which is what is asked for without it
    */
-  searchIssues(jql: string, pointsFieldId: string | null, limit?: number): Promise<JiraIssue[]>;
+  searchIssues(jql: string, fieldIds: readonly string[], limit?: number): Promise<JiraIssue[]>;
   /** Jira's own estimate of how many issues a query finds. */
   countIssues(jql: string): Promise<number>;
   /** Marks up to 100 issues with one request. Jira does it in its own time. */

@@ -1,5 +1,6 @@
 import type { BackfillStep } from '../../domain/backfill';
 import { SyncError } from '../../domain/errors';
+import { extraJiraFields } from '../../domain/fields';
 import type { JiraIssue } from '../../domain/issue';
 import { backfillJql } from '../../domain/jql';
 import type { AlignTitlePort } from '../../domain/ports/align';
@@ -34,9 +35,10 @@ export async function jiraPage(
   { step, after, titles }: JiraPage,
   run: PageRun,
 ): Promise<PageResult> {
-  const { projectId, pointsFieldId } = context.mapping;
+  const { projectId } = context.mapping;
+  const fieldIds = extraJiraFields(context.mapping);
   const jql = backfillJql(projectId, { of: step.issueTypeIds }, after);
-  const issues = await searchAfter(after, () => deps.jiraBulk.searchIssues(jql, pointsFieldId));
+  const issues = await searchAfter(after, () => deps.jiraBulk.searchIssues(jql, fieldIds));
   if (issues.length === 0) {
     const isEnd = after === null || (await isThere(deps.jiraBulk, projectId, after));
     return { counts: {}, next: isEnd ? null : { after: null }, failure: null };

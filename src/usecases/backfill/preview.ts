@@ -3,6 +3,7 @@ import type { ProjectMapping } from '../../contract/mapping';
 import { backfillSteps } from '../../domain/backfill';
 import { backfillJql } from '../../domain/jql';
 import { hint } from '../../domain/hint';
+import { extraJiraFields } from '../../domain/fields';
 import type { JiraIssue } from '../../domain/issue';
 import { alignTypeOf } from '../../domain/mapping';
 import { nowIso } from '../dependencies';
@@ -46,7 +47,7 @@ export async function previewBackfill(
     countPairs(deps, projectId, until),
     countFreeItems(deps, context, request, until),
     sampleUnpaired(deps, context, request),
-    deps.jiraBulk.searchIssues(others, null, SAMPLES),
+    deps.jiraBulk.searchIssues(others, [], SAMPLES),
   ]);
   const { toCreate, toLink } = samples;
   return {
@@ -141,7 +142,7 @@ async function firstUnpaired(
   for (const step of backfillSteps(mapping, { matchByTitle: false, includeAlign: false })) {
     if (step.side === 'align') continue;
     const jql = backfillJql(mapping.projectId, { of: step.issueTypeIds }, null);
-    const page = await jiraBulk.searchIssues(jql, mapping.pointsFieldId);
+    const page = await jiraBulk.searchIssues(jql, extraJiraFields(mapping));
     const pairs = await store.byIssues(page.map(({ id }) => id));
     found.push(...page.filter(({ id }) => !pairs.has(id)).slice(0, SAMPLES));
   }

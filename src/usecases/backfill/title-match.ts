@@ -1,6 +1,6 @@
 import type { AlignItem } from '../../domain/align-item';
 import { ALIGN_TYPES } from '../../domain/align-type';
-import { codecOf } from '../../domain/fields';
+import { title } from '../../domain/fields/title';
 import type { JiraIssue } from '../../domain/issue';
 import { alignTypeOf } from '../../domain/mapping';
 import type { AlignTitlePort } from '../../domain/ports/align';
@@ -18,9 +18,8 @@ export async function matchByTitle(
 ): Promise<AlignItem | null> {
   const type = alignTypeOf(context.mapping, issue.issueTypeId);
   if (type === null) return null;
-  const { jira, align } = codecOf('title');
-  const title = jira.read(issue) as string;
-  const found = await titles.findByTitle(type, title);
+  const wanted = title.jira.read(issue);
+  const found = await titles.findByTitle(type, wanted);
   if (found.length === 0) return null;
   const isAtPlace = ALIGN_TYPES[type].hasProgram
     ? ({ programId }: AlignItem) => programId === context.mapping.programId
@@ -29,7 +28,7 @@ export async function matchByTitle(
     context.deps,
     // A filter of Align's may not tell upper from lower case.
     found.filter(
-      (item) => item.foreignKey === null && align.read(item) === title && isAtPlace(item),
+      (item) => item.foreignKey === null && title.align.read(item) === wanted && isAtPlace(item),
     ),
   );
   return free.length === 1 ? (free[0] ?? null) : null;

@@ -85,7 +85,7 @@ function checkStates(
 
 function checkPoints(draft: ProjectMapping, options: MappingOptions): Finding[] {
   if (draft.fields.points.direction === 'off') return [];
-  const id = draft.pointsFieldId;
+  const id = draft.jiraFields.points ?? null;
   if (id === null) {
     return [{ section: 'fields', severity: 'warning', text: 'mapping.check.noPoints', values: {} }];
   }

@@ -46,7 +46,7 @@ export function nextDraft(
         fields: { ...draft.fields, [step.field]: { ...draft.fields[step.field], ...step.rule } },
       };
     case 'points':
-      return { ...draft, pointsFieldId: step.fieldId };
+      return { ...draft, jiraFields: put(draft.jiraFields, 'points', step.fieldId) };
     case 'createInJira':
       return { ...draft, createInJira: step.on };
     case 'enabled':

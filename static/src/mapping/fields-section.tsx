@@ -56,7 +56,7 @@ export function FieldsSection({ draft, options, findings, change }: SectionProps
           isClearable
           isDisabled={draft.fields.points.direction === 'off'}
           options={options.numberFields}
-          value={options.numberFields.find(({ id }) => id === draft.pointsFieldId) ?? null}
+          value={options.numberFields.find(({ id }) => id === draft.jiraFields.points) ?? null}
           placeholder={text('mapping.points.none')}
           clearControlLabel={text('mapping.points.clear')}
           getOptionLabel={({ name }) => name}

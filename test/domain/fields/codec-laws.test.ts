@@ -41,7 +41,7 @@ function anyValues(field: FieldName): fc.Arbitrary<Values> {
       .map(({ mapping, directory, issue, item }) => ({
         type,
         context: { mapping, alignType: type, references: referencesOf(directory, issue, item) },
-        jira: codecOf(field).jira.read(issue),
+        jira: codecOf(field).jira.read(issue, mapping),
         align: codecOf(field).align.read(item),
         world: {
           mapping,
@@ -151,9 +151,7 @@ describe('the fields of a type', () => {
   });
 
   test('points need a Jira field that holds them', () => {
-    expect(activeFields(mappingOf('story', { pointsFieldId: null }), 'story')).not.toContain(
-      'points',
-    );
+    expect(activeFields(mappingOf('story', { jiraFields: {} }), 'story')).not.toContain('points');
   });
 
   test('a parent needs an issue type that is mapped to the type of the parent', () => {

@@ -6,10 +6,12 @@ import { description } from '../../../src/domain/fields/description';
 import { htmlToAdf } from '../../../src/domain/rich-text';
 import type { AlignItem } from '../../../src/domain/align-item';
 import type { JiraIssue } from '../../../src/domain/issue';
+import { mappingOf } from '../arbitrary-mapping';
 
 const fromAlign = (html: string | null) =>
   description.align.read({ description: html } as AlignItem);
-const fromJira = (adf: unknown) => description.jira.read({ description: adf } as JiraIssue);
+const fromJira = (adf: unknown) =>
+  description.jira.read({ description: adf } as JiraIssue, mappingOf('story'));
 
 test('an Align text and the Jira document that says the same are equal', () => {
   const html = '<div>Pay <strong>by card</strong></div>\n<ul><li>one<li>two</ul>';

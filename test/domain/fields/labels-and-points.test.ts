@@ -18,7 +18,8 @@ const context = (alignType: 'story' | 'feature') => ({
 });
 const story = context('story');
 const tagsOf = (tags: string[]) => labels.align.read({ tags } as unknown as AlignItem);
-const labelsOf = (words: string[]) => labels.jira.read({ labels: words } as unknown as JiraIssue);
+const labelsOf = (words: string[]) =>
+  labels.jira.read({ labels: words } as unknown as JiraIssue, mappingOf('story'));
 const word = fc.stringMatching(/^[a-zäשё🚀_-]{1,8}$/u);
 
 describe('labels', () => {
@@ -101,10 +102,10 @@ describe('points', () => {
   });
 
   test('are written to, and found in the changelog under, the field that the mapping names', () => {
-    const mapping = mappingOf('story', { pointsFieldId: 'customfield_7' });
+    const mapping = mappingOf('story', { jiraFields: { points: 'customfield_7' } });
     expect(points.jira.fieldId(mapping)).toBe('customfield_7');
     expect(points.jira.changeIds(mapping)).toEqual(['customfield_7']);
-    const none = mappingOf('story', { pointsFieldId: null });
+    const none = mappingOf('story', { jiraFields: {} });
     expect(points.jira.fieldId(none)).toBeNull();
     expect(points.jira.changeIds(none)).toEqual([]);
   });

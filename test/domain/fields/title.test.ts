@@ -5,14 +5,6 @@
 import fc from 'fast-check';
 import type { AlignItem } from '../../../src/domain/align-item';
 import { title } from '../../../src/domain/fields/title';
-import { NO_PEOPLE } from '../../../src/domain/people-match';
-import { mappingOf } from '../arbitrary-mapping';
-
-const context = {
-  mapping: mappingOf('story'),
-  alignType: 'story',
-  references: { people: NO_PEOPLE, alignParentId: null, issueParentId: null },
-} as const;
 
 const read = (text: string) => title.align.read({ title: text } as AlignItem);
 
@@ -32,7 +24,7 @@ test('a title goes to Jira whole or not at all', () => {
   const long = fc.string({ unit: 'grapheme', minLength: 200, maxLength: 300 });
   fc.assert(
     fc.property(long.map(read), (text) => {
-      const conversion = title.toJira(text, null, context);
+      const conversion = title.toJira(text);
       expect(conversion.ok).toBe(text.length <= 255);
       if (conversion.ok) expect(conversion.value).toBe(text);
       else expect(conversion.problem.code).toBe('TITLE_TOO_LONG');
@@ -41,21 +33,21 @@ test('a title goes to Jira whole or not at all', () => {
 });
 
 test('a title of 255 characters goes to Jira, one of 256 does not, whatever the script', () => {
-  expect(title.toJira('x'.repeat(255), null, context).ok).toBe(true);
-  expect(title.toJira('ש'.repeat(256), null, context)).toMatchObject({
+  expect(title.toJira('x'.repeat(255)).ok).toBe(true);
+  expect(title.toJira('ש'.repeat(256))).toMatchObject({
     problem: { code: 'TITLE_TOO_LONG', message: expect.stringContaining('256 characters') },
   });
-  expect(title.toJira('😀'.repeat(128), null, context).ok).toBe(false);
+  expect(title.toJira('😀'.repeat(128)).ok).toBe(false);
 });
 
 test('an empty title does not go to Jira, which demands a summary', () => {
-  expect(title.toJira(read(' \n '), null, context)).toMatchObject({
+  expect(title.toJira(read(' \n '))).toMatchObject({
     problem: { code: 'TITLE_EMPTY' },
   });
 });
 
 test('a title of 200 kB is refused for Jira without its text in the message', () => {
-  const conversion = title.toJira('😀'.repeat(50_000), null, context);
+  const conversion = title.toJira('😀'.repeat(50_000));
   if (conversion.ok) throw new Error('Jira cannot hold this title.');
   expect(conversion.problem.message.length).toBeLessThan(200);
 });

@@ -1,4 +1,5 @@
 import type { Actor, FieldName } from '../../../src/contract/common';
+import type { ProjectMapping } from '../../../src/contract/mapping';
 import { NotFoundError, RejectedError } from '../../../src/domain/errors';
 import { codecOf } from '../../../src/domain/fields';
 import type { AlignMark, JiraChange, JiraIssue } from '../../../src/domain/issue';
@@ -37,6 +38,9 @@ export interface Issue extends IssueFields {
   createdStep: number;
 }
 
+/** What the codecs need of a mapping to read an issue. */
+const WITH_POINTS = { jiraFields: { points: POINTS_FIELD } } as ProjectMapping;
+
 export const JIRA_FIELD: Readonly<Record<keyof IssueFields, FieldName>> = {
   summary: 'title',
   description: 'description',
@@ -68,7 +72,7 @@ export class JiraModel {
   }
 
   /** The issue as the app reads it. */
-  view(issue: Issue, pointsFieldId: string | null = POINTS_FIELD): JiraIssue {
+  view(issue: Issue, fieldIds: readonly string[] = [POINTS_FIELD]): JiraIssue {
     const status = STATUSES.find(({ id }) => id === issue.statusId);
     if (status === undefined) throw new Error(`No status ${issue.statusId}`);
     const parent = issue.parentId === null ? undefined : this.issues.get(issue.parentId);
@@ -83,7 +87,7 @@ export class JiraModel {
       status: { ...status },
       assignee: issue.assignee === null ? null : jiraPerson(issue.assignee),
       labels: [...issue.labels],
-      points: pointsFieldId === null ? null : issue.points,
+      fields: fieldIds.includes(POINTS_FIELD) ? { [POINTS_FIELD]: issue.points } : {},
       parentId: issue.parentId,
       parentTypeId: parent?.typeId ?? null,
       creator: issue.creator,
@@ -178,14 +182,14 @@ export class JiraModel {
     return Object.fromEntries(
       Object.values(JIRA_FIELD).map((field) => {
         const { jira } = codecOf(field);
-        return [field, jira.stamp(jira.read(view)).key];
+        return [field, jira.stamp(jira.read(view, WITH_POINTS)).key];
       }),
     );
   }
 
   shown(issue: Issue, field: FieldName): string {
     const { jira } = codecOf(field);
-    return jira.stamp(jira.read(this.view(issue))).shown?.text ?? '';
+    return jira.stamp(jira.read(this.view(issue), WITH_POINTS)).shown?.text ?? '';
   }
 
   visible(issueId: string): Issue | null {
@@ -210,7 +214,7 @@ export class JiraModel {
         },
       });
     return {
-      readIssue: (issueId, pointsFieldId) =>
+      readIssue: (issueId, fieldIds) =>
         read(`readIssue ${issueId}`, () => {
           const issue = this.visible(issueId);
           if (issue === null) return null;
@@ -218,7 +222,7 @@ export class JiraModel {
             Object.values(JIRA_FIELD).map((field) => [field, this.shown(issue, field)]),
           );
           run.reads.set(`jira ${issueId}`, { step: world.scheduler.steps, values });
-          return this.view(issue, pointsFieldId);
+          return this.view(issue, fieldIds);
         }),
       createIssue: (draft) =>
         run.call({

@@ -1,5 +1,5 @@
 import { ALIGN_TYPES } from '../../../src/domain/align-type';
-import { codecOf } from '../../../src/domain/fields';
+import { codecOf, extraJiraFields } from '../../../src/domain/fields';
 import type { References } from '../../../src/domain/fields/codec';
 import { alignTypeOf, issueTypeOf } from '../../../src/domain/mapping';
 import { itemKey } from '../ledger';
@@ -46,7 +46,7 @@ function fieldsAgree(final: Final, pair: FinalPair, fail: (what: string) => void
   const { issue, item, mapping, fields } = pair;
   if (issue === null || item === null) return;
   const { jira, align, shape } = final.world;
-  const issueView = jira.view(issue, mapping.pointsFieldId);
+  const issueView = jira.view(issue, extraJiraFields(mapping));
   const itemView = align.view(item);
   const context = {
     mapping,
@@ -65,15 +65,16 @@ function fieldsAgree(final: Final, pair: FinalPair, fail: (what: string) => void
       continue;
     }
     if (!alwaysBoth(final, pair, field)) continue;
-    if (codec.equal(codec.jira.read(issueView), codec.align.read(itemView), context)) continue;
+    if (codec.equal(codec.jira.read(issueView, mapping), codec.align.read(itemView), context))
+      continue;
     if (field === 'description') {
-      const jiraStamp = codec.jira.stamp(codec.jira.read(issueView));
+      const jiraStamp = codec.jira.stamp(codec.jira.read(issueView, mapping));
       const alignStamp = codec.align.stamp(codec.align.read(itemView), item.type);
       // What Align makes of an HTML text is its own; the text is what has to agree.
       if (shape.html !== 'as given' && jiraStamp.loose === alignStamp.loose) continue;
     }
     fail(
-      `${nameOf(pair)} ${field}: Jira has ${JSON.stringify(codec.jira.read(issueView))}, Align ${JSON.stringify(codec.align.read(itemView))}`,
+      `${nameOf(pair)} ${field}: Jira has ${JSON.stringify(codec.jira.read(issueView, mapping))}, Align ${JSON.stringify(codec.align.read(itemView))}`,
     );
   }
 }

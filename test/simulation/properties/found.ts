@@ -1,5 +1,5 @@
 import { ALIGN_TYPES } from '../../../src/domain/align-type';
-import { codecOf } from '../../../src/domain/fields';
+import { codecOf, extraJiraFields } from '../../../src/domain/fields';
 import type { World } from '../world';
 import { finalOf, importedTwice, nameOf } from './final';
 
@@ -17,13 +17,13 @@ export function everyChangeWasFound(world: World): void {
     }
     if (item.removed || item.undated || !ALIGN_TYPES[item.type].hasProgram) continue;
     const told = !world.events.unheard.has(issue.id);
-    const issueView = world.jira.view(issue, mapping.pointsFieldId);
+    const issueView = world.jira.view(issue, extraJiraFields(mapping));
     const itemView = world.align.view(item);
     for (const field of pair.fields) {
       const base = pair.pair.baseline[field];
       if (pair.pair.refused[field] !== undefined || base === undefined) continue;
       const codec = codecOf(field);
-      const jira = codec.jira.stamp(codec.jira.read(issueView));
+      const jira = codec.jira.stamp(codec.jira.read(issueView, mapping));
       const align = codec.align.stamp(codec.align.read(itemView), item.type);
       const seen = (side: 'jira' | 'align', real: typeof jira) =>
         base[side]?.key === real.key ||

@@ -1,5 +1,5 @@
 import type { FieldChange } from '../../../src/contract/history';
-import { codecOf } from '../../../src/domain/fields';
+import { codecOf, extraJiraFields } from '../../../src/domain/fields';
 import type { AppWrite } from '../ledger';
 import {
   alwaysBoth,
@@ -94,14 +94,14 @@ function sequencesAreWhole({ pair, entries }: FinalPair, fail: (what: string) =>
 function baselineIsReal(final: Final, pair: FinalPair, fail: (what: string) => void): void {
   const { issue, item, mapping } = pair;
   if (issue === null || item === null) return;
-  const issueView = final.world.jira.view(issue, mapping.pointsFieldId);
+  const issueView = final.world.jira.view(issue, extraJiraFields(mapping));
   const itemView = final.world.align.view(item);
   for (const field of pair.fields) {
     if (pair.pair.refused[field] !== undefined) continue;
     const base = pair.pair.baseline[field];
     const codec = codecOf(field);
     const real = {
-      jira: codec.jira.stamp(codec.jira.read(issueView)),
+      jira: codec.jira.stamp(codec.jira.read(issueView, mapping)),
       align: codec.align.stamp(codec.align.read(itemView), item.type),
     };
     for (const side of ['jira', 'align'] as const) {
