@@ -67,6 +67,11 @@ export interface AlignRefRecord {
   readonly digest: string | null;
   readonly alignUpdated: string | null;
   readonly at: string;
+  /**
+   * Names the attempt that holds the item while its issue is being created. The store takes what is planned under a
+   * claim only as long as it stands. Absent once the item is paired.
+   */
+  readonly claim?: string;
   /** An issue that was made for the item and could not be read then: as long as it cannot, no other is made. */
   readonly madeIssueId?: string;
 }

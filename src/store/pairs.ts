@@ -1,7 +1,8 @@
 import { Filter, FilterConditions, Sort } from '@forge/kvs';
 import { ConcurrentChangeError } from '../domain/errors';
+import { itemName } from '../domain/audit-entry';
 import { alignKey, type AlignRefRecord, type Intent, type Pair } from '../domain/pair';
-import type { Commit, PairStore } from '../domain/ports/store';
+import type { Commit, HeldRef, PairStore } from '../domain/ports/store';
 import { auditKey, auditRow } from './audit';
 import { isConditionFailure, setIfAbsent, stored, type Kvs } from './kvs';
 import { listByIndex, listNewestFirst } from './listing';
@@ -36,7 +37,39 @@ const pairRow = (pair: Pair, changedAt: string): PairRow => ({
 
 const intentRow = (intent: Intent) => ({ issueId: intent.issueId, record: intent });
 
-const refRow = (record: AlignRefRecord) => ({ issueId: record.issueId ?? '', record });
+interface RefRow {
+  issueId: string;
+  claim?: string;
+  record: AlignRefRecord;
+}
+
+const refRow = (record: AlignRefRecord): RefRow => ({
+  issueId: record.issueId ?? '',
+  ...(record.claim === undefined ? {} : { claim: record.claim }),
+  record,
+});
+
+/** Whether an item is still held by the attempt that claimed it. */
+const stillHeld = ({ claim }: HeldRef) => ({
+  entityName: ALIGN_REF,
+  conditions: new Filter<RefRow>().and(
+    'claim',
+    claim === undefined ? FilterConditions.notExists() : FilterConditions.equalTo(claim),
+  ),
+});
+
+/** Runs a transaction. @returns whether one of its conditions did not hold, so that nothing of it was done */
+function isRefused(what: string, transaction: { execute(): Promise<void> }): Promise<boolean> {
+  return stored(what, async () => {
+    try {
+      await transaction.execute();
+    } catch (error) {
+      if (isConditionFailure(error)) return true;
+      throw error;
+    }
+    return false;
+  });
+}
 
 /** Forge takes at most this many keys in a batch. */
 const BATCH = 25;
@@ -66,7 +99,7 @@ export function pairStore(kvs: Kvs, now: () => number): PairStore {
 
     async alignRef(ref) {
       const row = await stored('read a reference', () =>
-        kvs.entity<ReturnType<typeof refRow>>(ALIGN_REF).get(alignKey(ref)),
+        kvs.entity<RefRow>(ALIGN_REF).get(alignKey(ref)),
       );
       return row?.record ?? null;
     },
@@ -78,9 +111,7 @@ export function pairStore(kvs: Kvs, now: () => number): PairStore {
           key: alignKey(ref),
           entityName: ALIGN_REF,
         }));
-        const batch = await stored('read references', () =>
-          kvs.batchGet<ReturnType<typeof refRow>>(keys),
-        );
+        const batch = await stored('read references', () => kvs.batchGet<RefRow>(keys));
         for (const row of batch.successfulKeys) found.set(row.key, row.value.record);
         await readFailed(batch.failedKeys, found);
       }
@@ -95,14 +126,16 @@ export function pairStore(kvs: Kvs, now: () => number): PairStore {
       return setIfAbsent(kvs, ALIGN_REF, alignKey(ref), refRow(record));
     },
 
-    async renewAlignRef(ref, record) {
-      await stored('renew a reference', () =>
-        kvs.entity(ALIGN_REF).set(alignKey(ref), refRow(record)),
-      );
+    async renewAlignRef(ref, record, held) {
+      const transaction = kvs.transact().set(alignKey(ref), refRow(record), stillHeld(held));
+      if (await isRefused('renew a reference', transaction)) {
+        throw new ConcurrentChangeError(itemName(ref.type, ref.id));
+      }
     },
 
-    async releaseAlignRef(ref) {
-      await stored('release a reference', () => kvs.entity(ALIGN_REF).delete(alignKey(ref)));
+    async releaseAlignRef(ref, held) {
+      const transaction = kvs.transact().delete(alignKey(ref), stillHeld(held));
+      await isRefused('release a reference', transaction);
     },
 
     async intent(key) {
@@ -124,7 +157,7 @@ export function pairStore(kvs: Kvs, now: () => number): PairStore {
       await stored('release an intent', () => kvs.entity(INTENT).delete(key));
     },
 
-    async commit({ pair, alignRef, entries, endIntent }: Commit) {
+    async commit({ pair, alignRef, held = null, entries, endIntent }: Commit) {
       const transaction = kvs.transact();
       transaction.set(pair.issueId, pairRow(pair, changedAt()), {
         entityName: PAIR,
@@ -139,23 +172,16 @@ export function pairStore(kvs: Kvs, now: () => number): PairStore {
             }),
       });
       if (alignRef !== null) {
-        transaction.set(alignKey(alignRef.ref), refRow(alignRef.record), { entityName: ALIGN_REF });
+        const conditions = held === null ? { entityName: ALIGN_REF } : stillHeld(held);
+        transaction.set(alignKey(alignRef.ref), refRow(alignRef.record), conditions);
       }
       for (const entry of entries) {
         transaction.set(auditKey(entry), auditRow(entry), { entityName: AUDIT });
       }
       if (endIntent != null) transaction.delete(endIntent, { entityName: INTENT });
-      await stored('commit a pair', async () => {
-        try {
-          await transaction.execute();
-        } catch (error) {
-          if (isConditionFailure(error)) return 'stale';
-          throw error;
-        }
-        return 'done';
-      }).then((outcome) => {
-        if (outcome === 'stale') throw new ConcurrentChangeError(`The pair of ${pair.issueKey}`);
-      });
+      if (await isRefused('commit a pair', transaction)) {
+        throw new ConcurrentChangeError(`The pair of ${pair.issueKey}`);
+      }
     },
 
     async longestUntouched(status, limit) {
@@ -181,9 +207,7 @@ export function pairStore(kvs: Kvs, now: () => number): PairStore {
   ): Promise<void> {
     for (const { key, error } of failed) {
       if (error.code === 'KEY_NOT_FOUND') continue;
-      const row = await stored('read a reference', () =>
-        kvs.entity<ReturnType<typeof refRow>>(ALIGN_REF).get(key),
-      );
+      const row = await stored('read a reference', () => kvs.entity<RefRow>(ALIGN_REF).get(key));
       if (row !== undefined) found.set(key, row.record);
     }
   }

@@ -57,7 +57,7 @@ export interface Claim {
  * @throws NotYetError while another issue holds the claim
  */
 export async function claim(
-  { deps, mapping }: ProjectContext,
+  { deps, mapping, attempt }: ProjectContext,
   pair: Pair,
   issue: JiraIssue,
 ): Promise<Claim> {
@@ -83,6 +83,7 @@ export async function claim(
       remedy:
         'Nothing to do: they are created one after the other, so that they cannot be confused.',
     },
-    15,
+    // Longer each time: while Jira Align is out of order the other one may hold the claim for hours.
+    Math.min(300, 15 * 2 ** Math.min(attempt, 5)),
   );
 }

@@ -1,7 +1,7 @@
 import type { AlignItem, AlignRef } from '../domain/align-item';
 import { ALIGN_TYPES } from '../domain/align-type';
 import { itemName } from '../domain/audit-entry';
-import { ConfigurationError, NotFoundError } from '../domain/errors';
+import { ConcurrentChangeError, ConfigurationError, NotFoundError } from '../domain/errors';
 import { codecOf, extraJiraFields } from '../domain/fields';
 import { title } from '../domain/fields/title';
 import { hint as makeHint } from '../domain/hint';
@@ -43,7 +43,7 @@ export async function importItem(
   const { deps } = context;
   const item = await context.align.readItem(ref);
   if (item === null || item.removed) {
-    if (record?.status === 'creating') await deps.pairs.releaseAlignRef(ref);
+    if (record?.status === 'creating') await deps.pairs.releaseAlignRef(ref, record);
     return 'skipped';
   }
   const project = await projectForItem(deps, item);
@@ -57,17 +57,18 @@ export async function importItem(
 
   const projectContext: ProjectContext = { ...context, mapping };
   if (record === null) await requireParentIssue(projectContext, item);
-  const found = await claimOrFind(projectContext, item, record);
+  const { found, held } = await claimOrFind(projectContext, item, record);
   if (found !== null) {
     await linkUp(projectContext, found, item, {
       // Whatever the two differ in, the item is what the issue was made from.
       baseline: importBaseline(projectContext, found, item),
       refused: {},
       effect: effectOf(projectContext, item, 'adopted', []),
+      held,
     });
     return 'adopted';
   }
-  await create(projectContext, item);
+  await create(projectContext, item, held);
   return 'created';
 }
 
@@ -123,17 +124,23 @@ async function requireParentIssue(context: ProjectContext, item: AlignItem): Pro
   });
 }
 
-/** @returns an issue that an earlier attempt has created, or null when there is none and the item is claimed */
+interface Claimed {
+  /** An issue that an earlier attempt has created; null when there is none. */
+  found: JiraIssue | null;
+  /** The claim that everything further is done under. */
+  held: AlignRefRecord;
+}
+
 async function claimOrFind(
   context: ProjectContext,
   item: AlignItem,
   record: AlignRefRecord | null,
-): Promise<JiraIssue | null> {
+): Promise<Claimed> {
   const { deps, mapping } = context;
   const at = nowIso(deps);
-  const claimed =
-    record === null &&
-    (await deps.pairs.claimAlignRef(item, {
+  const claim = deps.newId();
+  if (record === null) {
+    const held: AlignRefRecord = {
       v: 1,
       status: 'creating',
       issueId: null,
@@ -141,25 +148,36 @@ async function claimOrFind(
       digest: null,
       alignUpdated: null,
       at,
-    }));
-  if (claimed) return null;
-  requireSettled('jira', record?.at ?? at, deps.now());
-  const made = record?.madeIssueId;
+      claim,
+    };
+    if (await deps.pairs.claimAlignRef(item, held)) return { found: null, held };
+    throw new ConcurrentChangeError(itemName(item.type, item.id));
+  }
+  requireSettled('jira', record.at, deps.now());
+  const made = record.madeIssueId;
   for (const id of made === undefined ? await deps.jira.findMarked(item) : [made]) {
     const issue = await deps.jira.readIssue(id, extraJiraFields(mapping));
     if (issue === null) throw notReadable(id);
     // The index may be behind: the issue itself has the last word.
-    if (issue.mark?.alignId === item.id && issue.mark.alignType === item.type) return issue;
+    if (issue.mark?.alignId === item.id && issue.mark.alignType === item.type) {
+      return { found: issue, held: record };
+    }
   }
-  if (record !== null) await deps.pairs.renewAlignRef(item, { ...record, at });
-  return null;
+  // Of two attempts at once that both found nothing, only one may go on to create.
+  const held: AlignRefRecord = { ...record, at, claim };
+  await deps.pairs.renewAlignRef(item, held, record);
+  return { found: null, held };
 }
 
 function importBaseline(context: ProjectContext, issue: JiraIssue, item: AlignItem): Baseline {
   return creationBaseline(context.mapping, 'jira', issue, item);
 }
 
-async function create(context: ProjectContext, item: AlignItem): Promise<void> {
+async function create(
+  context: ProjectContext,
+  item: AlignItem,
+  held: AlignRefRecord,
+): Promise<void> {
   const { deps, mapping, connection, hint } = context;
   const issueType = issueTypeOf(mapping, item.type);
   if (issueType === null) throw new Error(`No issue type is mapped to ${item.type}.`);
@@ -173,16 +191,13 @@ async function create(context: ProjectContext, item: AlignItem): Promise<void> {
   });
   const { id, writes } = await createIssue(context, item, plan, issueType.issueTypeId).catch(
     async (error: unknown) => {
-      if (surelyNotCreated(error)) await deps.pairs.releaseAlignRef(item);
+      if (surelyNotCreated(error)) await deps.pairs.releaseAlignRef(item, held);
       throw error;
     },
   );
   const issue = await deps.jira.readIssue(id, extraJiraFields(mapping));
   if (issue === null) {
-    const claim = await deps.pairs.alignRef(item);
-    if (claim?.issueId === null) {
-      await deps.pairs.renewAlignRef(item, { ...claim, madeIssueId: id });
-    }
+    await deps.pairs.renewAlignRef(item, { ...held, madeIssueId: id }, held);
     throw notReadable(id);
   }
   await linkUp(context, issue, item, {
@@ -191,6 +206,7 @@ async function create(context: ProjectContext, item: AlignItem): Promise<void> {
       ...stateOf(context, issue, item),
     },
     refused: plan.refused,
+    held,
     effect: effectOf(
       context,
       item,

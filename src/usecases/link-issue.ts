@@ -3,6 +3,7 @@ import { itemName, type AuditEffect } from '../domain/audit-entry';
 import type { JiraIssue } from '../domain/issue';
 import type { Baseline, Pair } from '../domain/pair';
 import type { FieldWrite } from '../domain/plan';
+import type { HeldRef } from '../domain/ports/store';
 import { namedActor } from './name-people';
 import { bringInStep } from './reconcile-pair';
 import { writerOf } from './record-effect';
@@ -13,6 +14,8 @@ export interface LinkUp {
   baseline: Baseline;
   refused: Pair['refused'];
   effect: AuditEffect;
+  /** The claim under which the issue was made or found. */
+  held: HeldRef;
 }
 
 const LONG_AGO = new Date(0).toISOString();
@@ -22,7 +25,7 @@ export async function linkUp(
   context: ProjectContext,
   issue: JiraIssue,
   item: AlignItem,
-  { baseline, refused, effect }: LinkUp,
+  { baseline, refused, effect, held }: LinkUp,
 ): Promise<void> {
   const existing = await context.deps.pairs.byIssue(issue.id);
   const pair: Pair = {
@@ -49,7 +52,7 @@ export async function linkUp(
     creation: existing?.creation ?? null,
   };
   const person = await namedActor(context, effect.person);
-  await bringInStep(context, pair, issue, item, [{ ...effect, person }]);
+  await bringInStep(context, pair, issue, item, [{ ...effect, person }], held);
 }
 
 /** The effect of making or finding the issue of an item. */

@@ -7,6 +7,7 @@ import { extraJiraFields } from '../domain/fields';
 import type { JiraIssue } from '../domain/issue';
 import { alignRefOf, standingBaseline, type AlignRefRecord, type Pair } from '../domain/pair';
 import { plan } from '../domain/plan';
+import type { HeldRef } from '../domain/ports/store';
 import { shorten } from '../domain/stamp';
 import { ownAccounts } from '../domain/settings';
 import { applyPlan, type AppliedPlan } from './apply-plan';
@@ -45,6 +46,7 @@ export async function reconcilePair(context: ProjectContext, pair: Pair): Promis
 /**
  * The part of a reconcile after both sides have been read.
  * @param before effects that led here, such as the creation of one side; stored with those of this run
+ * @param held the claim on the item that a pair without a record comes from
  */
 export async function bringInStep(
   context: ProjectContext,
@@ -52,6 +54,7 @@ export async function bringInStep(
   issue: JiraIssue,
   item: AlignItem,
   before: readonly AuditEffect[] = [],
+  held: HeldRef | null = null,
 ): Promise<PairOutcome> {
   const { connection, mapping, hint } = context;
   const baseline = standingBaseline(pair, mapping.jiraFields);
@@ -74,7 +77,7 @@ export async function bringInStep(
       ? // The web link says whether the item is finished, which this very run may have changed.
         await keepLinks(context, pair, issue, { ...item, state: stateAfter(item, applied) })
       : unchanged(pair);
-  await commit(context, { pair, issue, item, applied, links, before });
+  await commit(context, { pair, issue, item, applied, links, before, held });
   const failure = applied.failure ?? links.failure;
   if (failure !== null) throw failure;
   return applied.wroteAlign || applied.wroteJira || links.repaired.length > 0
@@ -89,6 +92,7 @@ interface Done {
   applied: AppliedPlan;
   links: KeptLinks;
   before: readonly AuditEffect[];
+  held: HeldRef | null;
 }
 
 const unchanged = (pair: Pair): KeptLinks => ({
@@ -100,7 +104,7 @@ const unchanged = (pair: Pair): KeptLinks => ({
 
 async function commit(context: ProjectContext, done: Done): Promise<void> {
   const { deps, hint, mapping } = context;
-  const { pair, issue, item, applied, links, before } = done;
+  const { pair, issue, item, applied, links, before, held } = done;
   const news = applied.changes.filter(({ field }) => !isToldAlready(pair, applied, field));
   const changes = await withNames(context, news);
   const effects = [...before, ...fieldEffects(context, changes)];
@@ -140,6 +144,7 @@ async function commit(context: ProjectContext, done: Done): Promise<void> {
   await deps.pairs.commit({
     pair: next,
     alignRef: { ref: item, record: refRecord(context, next, item, applied) },
+    held,
     entries,
     endIntent: pair.creation?.intentKey ?? null,
   });

@@ -23,10 +23,15 @@ export interface ListQuery {
   limit: number;
 }
 
+/** A claimed Align item as it was when its attempt began or was last renewed. */
+export type HeldRef = Pick<AlignRefRecord, 'claim'>;
+
 /** One effect with all its records: stored whole or not at all. */
 export interface Commit {
   pair: Pair;
   alignRef: { ref: AlignRef; record: AlignRefRecord } | null;
+  /** The claim on the Align item that the commit ends; refused when another attempt holds the item by now. */
+  held?: HeldRef | null;
   entries: readonly AuditEntry[];
   /** Key of the claim that the commit ends. */
   endIntent?: string | null;
@@ -43,16 +48,23 @@ export interface PairStore {
   begin(pair: Pair): Promise<boolean>;
   /** Claims an Align item for an issue. False when it is taken. */
   claimAlignRef(ref: AlignRef, record: AlignRefRecord): Promise<boolean>;
-  /** Notes on a claimed Align item that its creation is tried once more. */
-  renewAlignRef(ref: AlignRef, record: AlignRefRecord): Promise<void>;
-  releaseAlignRef(ref: AlignRef): Promise<void>;
+  /**
+   * Stores something new about a claimed Align item, such as that its creation is tried once more.
+   * @throws ConcurrentChangeError when it is no longer held as `held` says
+   */
+  renewAlignRef(ref: AlignRef, record: AlignRefRecord, held: HeldRef): Promise<void>;
+  /** Gives a claimed Align item free. One that another attempt holds by now is left to it. */
+  releaseAlignRef(ref: AlignRef, held: HeldRef): Promise<void>;
   intent(key: string): Promise<Intent | null>;
   /** False when another issue holds the claim. */
   claimIntent(key: string, intent: Intent): Promise<boolean>;
   /** Notes on one's own claim that the creation is tried once more. */
   renewIntent(key: string, intent: Intent): Promise<void>;
   releaseIntent(key: string): Promise<void>;
-  /** @throws ConcurrentChangeError when the stored pair is newer than the one the commit was planned from */
+  /**
+   * @throws ConcurrentChangeError when the stored pair is newer than the one the commit was planned from, or the Align
+   *   item is no longer held
+   */
   commit(commit: Commit): Promise<void>;
   list(query: ListQuery): Promise<Listing<Pair>>;
   /** The pairs whose records have not changed for the longest. */

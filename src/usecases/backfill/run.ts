@@ -48,6 +48,7 @@ export async function runBackfill(
   // A late message: the reason why it has paused stays to be seen.
   if (stored.status === 'paused' && (await wish(deps, stored)) === 'pause') return 'paused';
 
+  const begun = nowIso(deps);
   const deadline = deps.now() + BUDGET_MS;
   const isSpent = () => deps.now() > deadline || deps.meter.count.align >= ALIGN_REQUESTS;
   let backfill: Backfill = { ...stored, status: 'running', problem: null };
@@ -70,11 +71,11 @@ export async function runBackfill(
     try {
       page = await workOn(deps, backfill, mapping, step, isSpent);
     } catch (error) {
-      return onError(deps, backfill, error);
+      return onError(deps, backfill, begun, error);
     }
     backfill = advanced(deps, backfill, page);
     await deps.backfills.put(backfill);
-    if (page.failure !== null) return onError(deps, backfill, page.failure);
+    if (page.failure !== null) return onError(deps, backfill, begun, page.failure);
   }
 }
 
@@ -124,9 +125,11 @@ function advanced(deps: BackfillDependencies, backfill: Backfill, page: PageResu
   };
 }
 
+/** @param begun when the run had begun: a token that was saved after that is not the one that was refused */
 async function onError(
   deps: BackfillDependencies,
   backfill: Backfill,
+  begun: string,
   thrown: unknown,
 ): Promise<Backfill['status']> {
   const error = thrown instanceof SyncError ? thrown : new UnexpectedError(thrown);
@@ -134,8 +137,7 @@ async function onError(
   const detail = error === thrown ? null : placeOf(thrown);
   const level = error === thrown ? 'warn' : 'error';
   deps.log(level, 'backfill-stopped', { code, projectId: backfill.projectId, detail });
-  if (error instanceof TokenRefusedError && error.side === 'align')
-    await markRefused(deps, backfill.updatedAt);
+  if (error instanceof TokenRefusedError && error.side === 'align') await markRefused(deps, begun);
   const problem = { code, message, remedy };
   if (retry.kind === 'never') return stop(deps, backfill, 'paused', problem);
   const seconds = retry.kind === 'after' ? retry.seconds : PAUSE_SECONDS;

@@ -105,7 +105,10 @@ function queryOf(entityName: string, store: KvsStore, call: Caller) {
 }
 
 function transactionOf(world: World, run: Invocation, call: Caller) {
-  const request: { set: Written[]; delete: Keyed[] } = { set: [], delete: [] };
+  const request: { set: Written[]; delete: (Keyed & { conditions?: Clauses })[] } = {
+    set: [],
+    delete: [],
+  };
   const builder = {
     set(key: string, value: unknown, entity?: { entityName: string; conditions?: Conditions }) {
       const conditions = entity?.conditions;
@@ -117,8 +120,13 @@ function transactionOf(world: World, run: Invocation, call: Caller) {
       });
       return builder;
     },
-    delete(key: string, entity?: { entityName: string }) {
-      request.delete.push({ key, ...entity });
+    delete(key: string, entity?: { entityName: string; conditions?: Conditions }) {
+      const { entityName, conditions } = entity ?? {};
+      request.delete.push({
+        key,
+        ...(entityName === undefined ? {} : { entityName }),
+        ...(conditions === undefined ? {} : { conditions: clausesOf(conditions) }),
+      });
       return builder;
     },
     execute: () =>

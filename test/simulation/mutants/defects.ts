@@ -49,17 +49,30 @@ export const DEFECTS: readonly Defect[] = [
     patches: [
       src(
         'usecases/import-item.ts',
-        `    record === null &&
-    (await deps.pairs.claimAlignRef(item, {`,
-        `    record === null ||
-    (await deps.pairs.claimAlignRef(item, {`,
+        'if (await deps.pairs.claimAlignRef(item, held)) return',
+        'if (true) return',
       ),
+    ],
+  },
+  {
+    name: 'lets every attempt take a claim over',
+    patches: [
+      src(
+        'usecases/import-item.ts',
+        'await deps.pairs.renewAlignRef(item, held, record);',
+        'await deps.pairs.renewAlignRef(item, held, record).catch(() => undefined);',
+      ),
+      src('store/pairs.ts', 'held === null ? {', 'held !== undefined ? {'),
     ],
   },
   {
     name: 'ignores that another run was first',
     patches: [
-      src('store/pairs.ts', "if (outcome === 'stale') throw", "if (outcome === 'never') throw"),
+      src(
+        'store/pairs.ts',
+        "if (await isRefused('commit a pair', transaction)) {",
+        "if ((await isRefused('commit a pair', transaction)) && pair.revision < 0) {",
+      ),
     ],
   },
   {

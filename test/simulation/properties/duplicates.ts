@@ -18,7 +18,7 @@ export function noDuplicate(final: Final): number {
     const earlier = made.get(id);
     // One that a person had taken away before it was paired may be made again.
     if (earlier !== undefined && isRenamed(final, earlier)) renamed += 1;
-    else if (earlier !== undefined && !removed(final, earlier) && !overlapped(final, creation)) {
+    else if (earlier !== undefined && !removed(final, earlier)) {
       fail(`${creation.origin} got both ${earlier.item} and ${creation.item} in ${creation.side}`);
     }
     made.set(id, creation);
@@ -28,7 +28,6 @@ export function noDuplicate(final: Final): number {
     if (pair.alignId === null) continue;
     const key = `${pair.alignType}:${pair.alignId}`;
     const other = taken.get(key);
-    if (world.ledger.overlaps.has(`align-${key.replace(':', '-')}`)) continue;
     if (other !== undefined) fail(`${key} is paired with ${other} and with ${pair.issueKey}`);
     taken.set(key, pair.issueKey);
     const row = world.store.rows.get('entity:align-ref', key);
@@ -41,8 +40,6 @@ export function noDuplicate(final: Final): number {
   for (const issue of world.jira.live()) {
     for (const globalId of issue.webLinks.keys()) {
       const other = linked.get(globalId);
-      const ref = /type=(\w+)&id=(\d+)/.exec(globalId);
-      if (world.ledger.overlaps.has(`align-${String(ref?.[1])}-${String(ref?.[2])}`)) continue;
       if (other !== undefined) fail(`${other} and ${issue.key} both link to ${globalId}`);
       linked.set(globalId, issue.key);
     }
@@ -73,11 +70,6 @@ function isRenamed({ world }: Final, { side, item, noted, step }: AppCreation): 
   return world.ledger.edits.some(
     (edit) => edit.item === item && edit.field === 'title' && edit.step >= step,
   );
-}
-
-/** Nothing but the queue keeps two imports of one item apart. */
-function overlapped({ world }: Final, { side, origin }: AppCreation): boolean {
-  return side === 'jira' && world.ledger.overlaps.has(`align-${origin.replace(':', '-')}`);
 }
 
 function removed({ world }: Final, { side, item }: AppCreation): boolean {

@@ -81,11 +81,6 @@ export function nameOf({ pair }: FinalPair): string {
   return `${pair.issueKey} (${pair.issueId}) = ${pair.alignType}:${String(pair.alignId)}`;
 }
 
-/** Whether two imports of the pair's item ran at once: nothing but the queue keeps those apart. */
-export function importedTwice({ world }: Final, { pair }: FinalPair): boolean {
-  return world.ledger.overlaps.has(`align-${pair.alignType}-${String(pair.alignId)}`);
-}
-
 /** Whether a field was to go both ways for the whole run. */
 export function alwaysBoth(final: Final, { mapping, pair }: FinalPair, field: FieldName): boolean {
   const changed = final.world.ruleChanges.some(({ projectId }) => projectId === pair.projectId);

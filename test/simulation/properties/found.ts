@@ -1,7 +1,7 @@
 import { ALIGN_TYPES } from '../../../src/domain/align-type';
 import { codecOf, extraJiraFields } from '../../../src/domain/fields';
 import type { World } from '../world';
-import { finalOf, importedTwice, nameOf } from './final';
+import { finalOf, nameOf } from './final';
 
 /**
  * P15: once events have come and polls have run, no pair has a change that the app has not seen, and no upkeep was
@@ -10,7 +10,6 @@ import { finalOf, importedTwice, nameOf } from './final';
 export function everyChangeWasFound(world: World): void {
   const final = finalOf(world);
   for (const pair of final.pairs) {
-    if (importedTwice(final, pair)) continue;
     const { issue, item, mapping } = pair;
     if (pair.pair.status !== 'paired' || pair.parked !== null || issue === null || item === null) {
       continue;

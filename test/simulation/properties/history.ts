@@ -1,16 +1,7 @@
 import type { FieldChange } from '../../../src/contract/history';
 import { codecOf, extraJiraFields } from '../../../src/domain/fields';
 import type { AppWrite } from '../ledger';
-import {
-  alwaysBoth,
-  importedTwice,
-  nameOf,
-  pairOf,
-  plain,
-  says,
-  type Final,
-  type FinalPair,
-} from './final';
+import { alwaysBoth, nameOf, pairOf, plain, says, type Final, type FinalPair } from './final';
 
 /** P5: every effect stands in the history as it was, and the history alone rebuilds what both sides have. */
 export function history(final: Final): void {
@@ -19,8 +10,7 @@ export function history(final: Final): void {
     if (write.changed) writeIsRecorded(final, write, fail);
   }
   for (const pair of final.pairs) {
-    // The first commit of an imported pair has nothing to compare with.
-    if (!importedTwice(final, pair)) sequencesAreWhole(pair, fail);
+    sequencesAreWhole(pair, fail);
     if (pair.pair.status !== 'paired' || pair.issue === null || pair.item === null) continue;
     if (pair.item.removed || pair.parked !== null) continue;
     baselineIsReal(final, pair, fail);

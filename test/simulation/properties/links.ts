@@ -2,13 +2,13 @@ import { ALIGN_TYPES } from '../../../src/domain/align-type';
 import { isFinished, issueUrl, webLinkGlobalId } from '../../../src/domain/web-link';
 import { itemKey } from '../ledger';
 import { JIRA_URL, SITE } from '../world';
-import { importedTwice, nameOf, type Final, type FinalPair } from './final';
+import { nameOf, type Final, type FinalPair } from './final';
 
 /** P7: each pair has its links, and nothing leads to what is not paired any more. */
 export function links(final: Final): void {
   const fail = (what: string) => final.world.ledger.violate('P7 links', what);
   for (const pair of final.pairs) {
-    if (pair.parked !== null || importedTwice(final, pair)) continue;
+    if (pair.parked !== null) continue;
     if (pair.pair.status === 'paired') present(final, pair, fail);
     if (pair.pair.status === 'unlinked') absent(pair, fail);
   }

@@ -1,5 +1,5 @@
 import type { AppWrite } from '../ledger';
-import { importedTwice, nameOf, type Final, type FinalPair } from './final';
+import { nameOf, type Final, type FinalPair } from './final';
 
 /**
  * P10: the app never writes because it has written. Behind each value that it carries to one side stands an edit that
@@ -47,7 +47,6 @@ function isCertain(
 ): boolean {
   const { world } = final;
   const { pair } = finalPair;
-  if (importedTwice(final, finalPair)) return false;
   if (write.field === 'parent' || world.ledger.overlaps.has(`issue-${pair.issueId}`)) return false;
   if (world.ruleChanges.some(({ projectId }) => projectId === pair.projectId)) return false;
   return !ofPair.some(
