@@ -15,7 +15,7 @@ export type { LoggedRequest } from './rest/gateway';
 export type { IssueView } from './world/issue-view';
 export type { PersonInput } from './world/person-input';
 export { JiraError } from './world/errors';
-export { customField } from './world/fields/definition';
+export { customField } from './world/fields/custom-field';
 export { JiraWorld } from './world/world';
 
 export interface JiraOptions {
@@ -92,7 +92,7 @@ function firstState(empty: boolean, now: number): JiraState {
     announce: () => undefined,
     saved: () => undefined,
   });
-  return seedSite(world).state;
+  return seedSite(world, now).state;
 }
 
 function announce(

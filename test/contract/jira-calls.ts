@@ -4,7 +4,7 @@ import { ADA, BO, paragraph } from '../sandbox/jira-client';
 export interface JiraCall {
   what: string;
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** After /rest/api/3, with the query. */
+  /** After /rest/api/3, or whole for another API, with the query. */
   path: string;
   body?: unknown;
   /** `app` unless told. */
@@ -57,6 +57,26 @@ export const JIRA_CALLS: readonly JiraCall[] = [
     status: 200,
   },
   { what: 'fields of the edit screen', method: 'GET', path: '/issue/PAY-1/editmeta', status: 200 },
+  { what: 'versions', method: 'GET', path: '/project/PAY/versions', status: 200 },
+  { what: 'versions of no project', method: 'GET', path: '/project/NOPE/versions', status: 404 },
+  {
+    what: 'boards',
+    method: 'GET',
+    path: '/rest/agile/1.0/board?projectKeyOrId=PAY',
+    status: 200,
+  },
+  {
+    what: 'sprints',
+    method: 'GET',
+    path: '/rest/agile/1.0/board/1/sprint?state=active,future',
+    status: 200,
+  },
+  {
+    what: 'sprints of no board',
+    method: 'GET',
+    path: '/rest/agile/1.0/board/99/sprint',
+    status: 404,
+  },
   { what: 'a user', method: 'GET', path: `/user?accountId=${BO}`, status: 200 },
   { what: 'no user', method: 'GET', path: '/user?accountId=nobody', status: 404 },
   { what: 'users by name', method: 'GET', path: '/user/search?query=bo', status: 200 },
@@ -116,6 +136,10 @@ export const JIRA_CALLS: readonly JiraCall[] = [
         assignee: { accountId: BO },
         priority: { id: '2' },
         customfield_10016: 8,
+        customfield_10020: 1,
+        customfield_10015: '2026-11-24',
+        customfield_10021: [{ value: 'Impediment' }],
+        fixVersions: [{ name: '2.0' }],
       },
       properties: [{ key: 'align.link', value: { alignId: 601, alignType: 'story' } }],
     },
@@ -142,7 +166,10 @@ export const JIRA_CALLS: readonly JiraCall[] = [
     path: '/issue/PAY-6',
     body: {
       fields: { summary: 'Refunds in part', customfield_10016: 5 },
-      update: { labels: [{ add: 'q2' }, { remove: 'money' }] },
+      update: {
+        labels: [{ add: 'q2' }, { remove: 'money' }],
+        fixVersions: [{ remove: { name: '2.0' } }],
+      },
       properties: [{ key: 'note', value: 'x' }],
     },
     status: 204,

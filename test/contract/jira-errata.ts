@@ -28,6 +28,20 @@ export function applyErrata(schemas: Record<string, Schema>): void {
   schemas.JsonNode = {};
 }
 
+interface Parameter {
+  name: string;
+  schema: Schema;
+}
+
+/** The Agile document calls the states to filter sprints by an object, and describes a text. */
+export function applyAgileErrata(paths: Record<string, unknown>): void {
+  const sprints = paths['/rest/agile/1.0/board/{boardId}/sprint'] as
+    { get?: { parameters: Parameter[] } } | undefined;
+  const state = sprints?.get?.parameters.find(({ name }) => name === 'state');
+  if (!state) throw new Error('The document has no states of sprints: revise the errata');
+  state.schema = { type: 'string' };
+}
+
 function allow(
   schemas: Record<string, Schema>,
   name: string,

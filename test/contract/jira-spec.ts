@@ -3,14 +3,16 @@ import addFormats from 'ajv-formats';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { applyErrata } from './jira-errata';
+import { applyAgileErrata, applyErrata } from './jira-errata';
 
 const SPECS_DIR = process.env.SPECS_DIR ?? resolve(__dirname, '../../../shared/specs');
 const FILE = join(SPECS_DIR, 'jira-platform-v3.2026-06-10.json');
+/** Boards and sprints have a document of their own, whose schemas stand where they are used. */
+const AGILE_FILE = join(SPECS_DIR, 'jira-software.2026-06-10.json');
 const SPEC_KEY = 'jira';
 
 /** Whether the vendor's OpenAPI document is at hand. */
-export const jiraSpecIsThere = existsSync(FILE);
+export const jiraSpecIsThere = existsSync(FILE) && existsSync(AGILE_FILE);
 
 const contentSchema = z
   .record(z.string(), z.object({ schema: z.record(z.string(), z.unknown()).optional() }))
@@ -51,17 +53,23 @@ interface Operation {
   definition: Definition;
 }
 
+const readDocument = (file: string) =>
+  JSON.parse(readFileSync(file, 'utf8')) as { paths: Record<string, unknown> };
+
 let loaded: Spec | undefined;
 
 function spec(): Spec {
   if (loaded) return loaded;
-  const raw: unknown = JSON.parse(readFileSync(FILE, 'utf8'));
+  const platform = readDocument(FILE);
+  const agile = readDocument(AGILE_FILE);
+  applyAgileErrata(agile.paths);
+  const raw = { ...platform, paths: { ...platform.paths, ...agile.paths } };
   const document = documentSchema.parse(raw);
-  applyErrata((raw as { components: { schemas: never } }).components.schemas);
+  applyErrata((raw as unknown as { components: { schemas: never } }).components.schemas);
   const ajv = (options: object) => {
     const made = new Ajv({ strict: false, allErrors: true, ...options });
     addFormats(made);
-    return made.addSchema(raw as object, SPEC_KEY);
+    return made.addSchema(raw, SPEC_KEY);
   };
   loaded = { document, strict: ajv({}), coercing: ajv({ coerceTypes: 'array' }) };
   return loaded;
@@ -122,7 +130,11 @@ export function responseProblems(
     if (status === 401 || status === 429 || status >= 500) return envelopeProblems(body);
     return [`${method} ${path} has no documented status ${status}`];
   }
-  const schema = response.content?.['application/json']?.schema;
+  const media = response.content?.['application/json'];
+  // Some answers of the Agile document have an example and no schema.
+  if (media && !media.schema && status < 400)
+    return body === undefined ? ['the body is missing'] : [];
+  const schema = media?.schema;
   if (!schema) {
     if (status >= 400) return envelopeProblems(body);
     return body === undefined ? [] : [`${method} ${path} answers ${status} with a body`];

@@ -15,6 +15,7 @@ export interface Answer {
 
 /**
  * Calls the REST API of a stand-in.
+ * @param path after /rest/api/3, or whole for another API under /rest
  * @param as `app`, an account id, or nobody
  */
 export async function call(
@@ -25,7 +26,7 @@ export async function call(
   as: string | undefined = 'app',
   headers: Record<string, string> = {},
 ): Promise<Answer> {
-  const response = await fetch(`${jira.url}/rest/api/3${path}`, {
+  const response = await fetch(`${jira.url}${restPath(path)}`, {
     method,
     redirect: 'manual',
     headers: {
@@ -40,6 +41,9 @@ export async function call(
   const parsed: unknown = text === '' ? undefined : isJson ? JSON.parse(text) : text;
   return { status: response.status, body: parsed, headers: response.headers };
 }
+
+/** The whole path of a call. */
+export const restPath = (path: string) => (path.startsWith('/rest/') ? path : `/rest/api/3${path}`);
 
 /** The headers with which the Forge host says who acts. Nobody is the empty text. */
 export function actingAs(as: string): Record<string, string> {

@@ -3,6 +3,7 @@ import type { AdfDocument } from '../adf/document';
 import { byId, DONE_RESOLUTION, ISSUE_TYPES, PRIORITIES, STATUSES } from '../world/catalog';
 import type { Issue } from '../world/model';
 import type { JiraState } from '../world/state';
+import { customSearchField } from './custom-fields';
 
 /** How a field takes part in a query. */
 export interface SearchField {
@@ -116,6 +117,14 @@ const SYSTEM: Readonly<Record<string, SearchField>> = {
   updateddate: UPDATED,
   created: CREATED,
   createddate: CREATED,
+  fixversion: {
+    type: 'name',
+    values: ({ values }, { versions }) => {
+      const held = (values.fixVersions as string[] | null) ?? [];
+      return versions.filter(({ id }) => held.includes(id)).flatMap(({ id, name }) => [name, id]);
+    },
+    known: ({ versions }) => named(versions),
+  },
   resolved: { type: 'date', values: ({ resolved }) => (resolved === null ? [] : [resolved]) },
   due: {
     type: 'date',
@@ -131,13 +140,5 @@ export function searchField(name: string, state: JiraState): SearchField | undef
       schema.custom && clauseNames.some((clause) => clause.toLowerCase() === name),
   );
   if (!custom) return undefined;
-  const type = custom.kind === 'number' ? 'number' : custom.kind === 'date' ? 'date' : 'words';
-  return {
-    type,
-    values: ({ values }) => {
-      const value = values[custom.id];
-      if (typeof value === 'string') return [type === 'date' ? Date.parse(value) : value];
-      return typeof value === 'number' ? [value] : [];
-    },
-  };
+  return customSearchField(custom);
 }

@@ -9,6 +9,7 @@ import { restFields } from '../world/person-input';
 import { projectOf } from '../world/access';
 import { transitionIssue } from '../world/transition-issue';
 import type { JiraApp, JiraContext } from '../rest/context';
+import { fieldInputs } from './field-input';
 import { formInput } from './form-input';
 import { readSession, rememberPerson, type PageSite, type Session } from './session';
 
@@ -36,7 +37,8 @@ export function actionRoutes(app: JiraApp, site: PageSite): void {
     act(c, site, async ({ actor }) => {
       const issue = visibleIssue(world.site, actor, c.req.param('key'));
       const { markdown, kept } = toMarkdown(issue.values.description as AdfDocument | null);
-      const input = formInput(await c.req.parseBody());
+      const form = await c.req.parseBody({ all: true });
+      const input = { ...formInput(form), fields: fieldInputs(form, world.state.fields) };
       // Saved as it was opened: Markdown would lose attributes that it cannot spell.
       if (input.description === markdown) delete input.description;
       const fields = restFields(input, kept);

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { byId, ISSUE_TYPES, PRIORITIES, STATUSES } from '../world/catalog';
-import { STORY_POINTS_ID } from '../world/fields/definition';
+import { STORY_POINTS_ID } from '../world/fields/default-fields';
 import type { Issue, Project } from '../world/model';
 import { findPerson } from '../world/site';
 import { Page } from './chrome/document';

@@ -1,3 +1,4 @@
+import { boardResources } from './boards';
 import { bulkFetchResource } from './bulk-fetch';
 import { changelogResource } from './changelog';
 import type { JiraApp, RestSite } from './context';
@@ -16,6 +17,7 @@ import { serverInfoResource } from './server-info';
 import { statusResources } from './statuses';
 import { transitionResources } from './transitions';
 import { userResources } from './users';
+import { versionResource } from './versions';
 
 /** Mounts every REST resource of the stand-in. */
 export function mountResources(app: JiraApp, site: RestSite): void {
@@ -31,6 +33,8 @@ export function mountResources(app: JiraApp, site: RestSite): void {
   countResources(app, site);
   fieldResource(app, site);
   projectResources(app, site);
+  versionResource(app, site);
+  boardResources(app, site);
   issueTypeResource(app, site);
   userResources(app, site);
   permissionResources(app, site);

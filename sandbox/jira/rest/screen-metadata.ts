@@ -70,7 +70,9 @@ function screenFields(
   return world.state.fields
     .filter(({ id }) => world.screens.has(project.key, screen, id))
     .filter(({ id }) => maySet(world.site, actor, project, id))
-    .map((field) => fieldMetadata(field, required.includes(field.id), baseUrl));
+    .map((field) =>
+      fieldMetadata(field, required.includes(field.id), { state: world.state, project, baseUrl }),
+    );
 }
 
 function projectField(project: Project, baseUrl: string) {

@@ -4,7 +4,7 @@ import { badRequest } from './errors';
 import type { Actor, ChangeItem, Issue } from './model';
 import { checkProperty } from './properties';
 import { readFields, type IssueUpdate } from './read-fields';
-import { fieldChange, recordChange } from './record-change';
+import { fieldChanges, recordChange } from './record-change';
 import { Screens } from './screens';
 import type { Site } from './site';
 
@@ -31,9 +31,9 @@ export function editIssue(site: Site, actor: Actor, idOrKey: string, request: Is
   const items = site.state.fields.flatMap((field): ChangeItem[] => {
     const after = values.get(field.id);
     if (after === undefined) return [];
-    const item = fieldChange(site, field, issue.values[field.id] ?? null, after);
+    const changes = fieldChanges(site, field, issue.values[field.id] ?? null, after);
     issue.values[field.id] = after;
-    return item ? [item] : [];
+    return changes;
   });
   for (const { key, value } of request.properties ?? []) {
     issue.properties[key] = structuredClone(value);

@@ -1,7 +1,7 @@
 import type { AdfDocument } from '../adf/document';
 import { documentText } from '../adf/to-text';
 import { byId, DONE_RESOLUTION, ISSUE_TYPES, PRIORITIES, STATUSES } from './catalog';
-import { STORY_POINTS_ID } from './fields/definition';
+import { STORY_POINTS_ID } from './fields/default-fields';
 import type { Issue } from './model';
 import { projectOf } from './access';
 import type { JiraState } from './state';

@@ -50,6 +50,43 @@ export interface Priority {
   statusColor: string;
 }
 
+/** A release of a project, what fix versions name. */
+export interface Version {
+  id: string;
+  projectId: string;
+  name: string;
+  description: string;
+  released: boolean;
+  archived: boolean;
+  /** `yyyy-MM-dd`. */
+  startDate: string | null;
+  releaseDate: string | null;
+}
+
+export interface Board {
+  id: number;
+  name: string;
+  projectId: string;
+}
+
+export interface Sprint {
+  id: number;
+  boardId: number;
+  name: string;
+  goal: string;
+  state: 'closed' | 'active' | 'future';
+  /** Epoch milliseconds. */
+  startDate: number | null;
+  endDate: number | null;
+  completeDate: number | null;
+}
+
+/** A team of the organisation, shared by its sites. */
+export interface Team {
+  id: string;
+  name: string;
+}
+
 /** What a field holds once parsed. Users, priorities, types and parents are held as ids. */
 export type FieldValue = string | number | string[] | AdfDocument | null;
 

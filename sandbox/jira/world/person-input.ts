@@ -1,7 +1,7 @@
 import type { AdfDocument, AdfNode } from '../adf/document';
 import { fromMarkdown } from '../adf/from-markdown';
 import { PRIORITIES } from './catalog';
-import { STORY_POINTS_ID } from './fields/definition';
+import { STORY_POINTS_ID } from './fields/default-fields';
 
 /** What a person fills in, in words instead of REST references. */
 export interface PersonInput {

@@ -1,5 +1,5 @@
 import { JiraError, notOnScreen } from './errors';
-import type { FieldContext } from './fields/kind';
+import { asSet, type FieldContext } from './fields/kind';
 import { FIELD_KINDS } from './fields/kinds';
 import type { FieldDefinition } from './fields/definition';
 import type { FieldValue } from './model';
@@ -51,6 +51,9 @@ export function readFields(
   return values;
 }
 
+/** Labels are a list even when there are none. */
+const emptyList = (field: FieldDefinition): FieldValue => (field.kind === 'labels' ? [] : null);
+
 function applyOperations(
   field: FieldDefinition,
   operations: Record<string, unknown>[],
@@ -65,10 +68,14 @@ function applyOperations(
           [field.id]: `Field with id '${field.id}' and name '${field.name}' does not support operation '${verb}'. Supported operation(s) are: '${kind.operations.join(', ')}'`,
         });
       }
+      if (verb === 'set') {
+        value = kind.parse(operand, field, context);
+        continue;
+      }
       const list = Array.isArray(value) ? value : [];
-      if (verb === 'set') value = kind.parse(operand, field, context);
-      if (verb === 'add') value = kind.parse([...list, operand], field, context);
-      if (verb === 'remove') value = list.filter((entry) => entry !== operand);
+      const named = (kind.parse([operand], field, context) ?? []) as string[];
+      const rest = list.filter((entry) => !named.includes(entry));
+      value = asSet(verb === 'add' ? [...rest, ...named] : rest) ?? emptyList(field);
     }
   }
   return value;

@@ -20,25 +20,28 @@ export function recordChange(site: Site, actor: Actor, issue: Issue, items: Chan
   return at;
 }
 
-/** The history item of a field, or undefined when the value stays what it was. */
-export function fieldChange(
+/** The history items of a field: none when the value stays what it was. */
+export function fieldChanges(
   site: Site,
   field: FieldDefinition,
   before: FieldValue,
   after: FieldValue,
-): ChangeItem | undefined {
-  if (isDeepStrictEqual(before, after)) return undefined;
+): ChangeItem[] {
+  if (isDeepStrictEqual(before, after)) return [];
   const kind = FIELD_KINDS[field.kind];
-  const from = kind.history(before, site.state);
-  const to = kind.history(after, site.state);
   const custom = field.schema.custom !== undefined;
-  return {
-    field: custom ? field.name : field.id,
-    fieldtype: custom ? 'custom' : 'jira',
-    fieldId: field.id,
-    from: from.id,
-    fromString: from.text,
-    to: to.id,
-    toString: to.text,
-  };
+  const steps = kind.steps?.(before, after) ?? [[before, after]];
+  return steps.map(([earlier, later]) => {
+    const from = kind.history(earlier ?? null, site.state, field);
+    const to = kind.history(later ?? null, site.state, field);
+    return {
+      field: custom ? field.name : (kind.historyName ?? field.id),
+      fieldtype: custom ? 'custom' : 'jira',
+      fieldId: field.id,
+      from: from.id,
+      fromString: from.text,
+      to: to.id,
+      toString: to.text,
+    };
+  });
 }

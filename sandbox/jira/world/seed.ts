@@ -1,5 +1,6 @@
-import { DEFAULT_FIELDS } from './fields/definition';
+import { DEFAULT_FIELDS } from './fields/default-fields';
 import type { Person } from './model';
+import { seedPlanning, STORY_PLAN } from './seed-planning';
 import * as documents from './seed-documents';
 import type { JiraState } from './state';
 import { JiraWorld } from './world';
@@ -37,9 +38,10 @@ export const PEOPLE: readonly Person[] = [
 
 /**
  * Fills a site with the accounts and the two projects of the demo, without issues.
+ * @param now epoch milliseconds, what sprints and releases are dated around
  * @returns the world that was filled
  */
-export function seedSite(world: JiraWorld): JiraWorld {
+export function seedSite(world: JiraWorld, now: number): JiraWorld {
   for (const someone of PEOPLE) world.addPerson(someone);
   world.addProject({ id: '10001', key: 'PAY', name: 'Payments', leadAccountId: ANA });
   world.addProject({ id: '10002', key: 'MOB', name: 'Mobile app', leadAccountId: ADA });
@@ -50,6 +52,7 @@ export function seedSite(world: JiraWorld): JiraWorld {
   world.screens.remove('MOB', 'reporter');
   world.workflow.forbid('PAY', 'To Do', 'Done');
   world.workflow.forbid('MOB', 'To Do', 'Done');
+  seedPlanning(world, now);
   return world;
 }
 
@@ -59,6 +62,7 @@ export function seededState(state: JiraState, now: number): JiraState {
   const tick = () => (at += 37 * MINUTE);
   const world = seedSite(
     new JiraWorld(state, { now: tick, announce: () => undefined, saved: () => undefined }),
+    now,
   );
   seedPayments(world);
   seedMobile(world);
@@ -90,6 +94,7 @@ function seedPayments(world: JiraWorld): void {
     points: 5,
     assignee: BO,
     labels: ['ux'],
+    fields: STORY_PLAN,
   });
   world.create(ANA, {
     project: 'PAY',

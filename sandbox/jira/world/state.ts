@@ -1,4 +1,4 @@
-import type { Issue, Person, Project } from './model';
+import type { Board, Issue, Person, Project, Sprint, Team, Version } from './model';
 import type { FieldDefinition } from './fields/definition';
 
 /** Fields a project shows where issues are created and edited, and those that must be filled in. */
@@ -23,7 +23,14 @@ export interface JiraState {
   /** Project key to the moves (`from status id>to status id`) its workflow does not have. */
   missingTransitions: Record<string, string[]>;
   /** The last number given out, per kind of id. */
-  counters: { issue: number; change: number; link: number; version: number };
+  counters: Record<
+    'issue' | 'change' | 'link' | 'version' | 'release' | 'board' | 'sprint',
+    number
+  >;
+  versions: Version[];
+  boards: Board[];
+  sprints: Sprint[];
+  teams: Team[];
 }
 
 /** A site without projects, people or issues. */
@@ -37,6 +44,18 @@ export function emptyState(fields: FieldDefinition[]): JiraState {
     globalPermissions: {},
     screens: {},
     missingTransitions: {},
-    counters: { issue: 10200, change: 30000, link: 10000, version: 1 },
+    counters: {
+      issue: 10200,
+      change: 30000,
+      link: 10000,
+      version: 1,
+      release: 10000,
+      board: 0,
+      sprint: 0,
+    },
+    versions: [],
+    boards: [],
+    sprints: [],
+    teams: [],
   };
 }

@@ -10,6 +10,7 @@ import { viewIssue, type IssueView } from './issue-view';
 import type { Actor, ChangeGroup, Issue, Person, RemoteLink, RemoteLinkBody } from './model';
 import { Permissions } from './permissions';
 import { restFields, type PersonInput } from './person-input';
+import { Planning } from './planning';
 import { deleteRemoteLink, putRemoteLink } from './remote-links';
 import { Screens } from './screens';
 import { nextId, type IssueHappening, type Quirks, type Site } from './site';
@@ -36,6 +37,8 @@ export class JiraWorld {
   readonly permissions: Permissions;
   readonly screens: Screens;
   readonly workflow: Workflow;
+  /** Versions, boards, sprints and teams. */
+  readonly planning: Planning;
   /** Set `search.lagMs` to make `/search/jql` miss recent changes. */
   readonly search: SearchIndex;
   /** Which rate limits hold; change its properties at any time. */
@@ -59,6 +62,7 @@ export class JiraWorld {
       changed: (issue) => this.changed(issue),
       quirks: this.quirks,
     };
+    this.planning = new Planning(this.site, () => hooks.saved());
     for (const issue of state.issues) this.search.note(issue.id, issue);
   }
 

@@ -1,17 +1,16 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import type { Child } from 'hono/jsx';
 import { projectOf } from '../../world/access';
 import { byId, ISSUE_TYPES, PRIORITIES } from '../../world/catalog';
-import { maySet } from '../../world/create-issue';
-import { STORY_POINTS_ID } from '../../world/fields/definition';
+import { STORY_POINTS_ID } from '../../world/fields/default-fields';
 import { findPerson } from '../../world/site';
 import { PersonLabel } from '../parts/avatar';
 import { assignablePeople, possibleParents } from '../parts/choices';
 import { PriorityIcon, TypeIcon } from '../parts/icons';
-import { InlineEdit } from '../parts/inline-edit';
 import { TimeAgo } from '../parts/time';
+import { Field, None } from './field';
 import type { IssueProps } from './issue-props';
+import { MoreFields } from './more-fields';
 
 /** The fields of the right column. */
 export function Details(props: IssueProps) {
@@ -56,6 +55,7 @@ export function Details(props: IssueProps) {
       >
         <input name="duedate" type="date" value={dueDate} aria-label="Due date" />
       </Field>
+      <MoreFields {...props} />
       <p class="dates subtle small" data-region="dates">
         <span>
           Created <TimeAgo at={issue.created} now={now} />
@@ -65,26 +65,6 @@ export function Details(props: IssueProps) {
         </span>
       </p>
     </section>
-  );
-}
-
-const None = () => <span class="subtle">None</span>;
-
-type FieldProps = IssueProps & { id: string; name: string; view: Child; children: Child };
-
-function Field({ site, session, issue, editable, id, name, view, children }: FieldProps) {
-  const project = projectOf(site.world.state, issue);
-  const may =
-    editable &&
-    site.world.screens.has(project.key, 'edit', id) &&
-    maySet(site.world.site, session.actor, project, id);
-  return (
-    <div class="field" data-region={`field-${id}`}>
-      <span class="field-name">{name}</span>
-      <InlineEdit label={name} action={`/browse/${issue.key}/edit`} view={view} readOnly={!may}>
-        {children}
-      </InlineEdit>
-    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { byId, ISSUE_TYPES } from '../../world/catalog';
+import type { FieldDefinition } from '../../world/fields/definition';
 import type { Issue, Person } from '../../world/model';
 import type { JiraWorld } from '../../world/world';
 
@@ -10,6 +11,35 @@ export function assignablePeople(world: JiraWorld, projectKey: string): Person[]
       accountType === 'atlassian' &&
       world.permissions.holds(accountId, 'ASSIGNABLE_USER', projectKey),
   );
+}
+
+/** What a field with a fixed set of values can be set to; undefined for one that takes any text. */
+export function fieldChoices(
+  { state, people }: JiraWorld,
+  issue: Issue,
+  field: FieldDefinition,
+): { id: string; words: string }[] | undefined {
+  switch (field.kind) {
+    case 'option':
+    case 'options':
+      return (field.options ?? []).map(({ id, value }) => ({ id, words: value }));
+    case 'versions':
+      return state.versions
+        .filter(({ projectId, archived }) => projectId === issue.projectId && !archived)
+        .map(({ id, name }) => ({ id, words: name }));
+    case 'sprint':
+      return state.sprints
+        .filter((sprint) => sprint.state !== 'closed')
+        .map(({ id, name }) => ({ id: String(id), words: name }));
+    case 'team':
+      return state.teams.map(({ id, name }) => ({ id, words: name }));
+    case 'user':
+      return people
+        .filter(({ accountType }) => accountType === 'atlassian')
+        .map(({ accountId, displayName }) => ({ id: accountId, words: displayName }));
+    default:
+      return undefined;
+  }
 }
 
 /** Issues one level above in the hierarchy that this one may be put under. */

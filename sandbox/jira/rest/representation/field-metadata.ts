@@ -1,11 +1,26 @@
 import { ISSUE_TYPES, PRIORITIES } from '../../world/catalog';
 import type { FieldDefinition } from '../../world/fields/definition';
 import { FIELD_KINDS } from '../../world/fields/kinds';
+import type { Project } from '../../world/model';
+import type { JiraState } from '../../world/state';
 import { issueTypeJson, priorityReference } from './entities';
+import { optionJson } from './options';
+import { versionJson } from './planning';
+
+/** What the choices of a field depend on. */
+interface MetadataScope {
+  state: JiraState;
+  project: Project;
+  baseUrl: string;
+}
 
 /** `FieldMetadata` of REST v3: what a screen says of a field. */
-export function fieldMetadata(field: FieldDefinition, required: boolean, baseUrl: string) {
-  const allowedValues = allowed(field, baseUrl);
+export function fieldMetadata(
+  field: FieldDefinition,
+  required: boolean,
+  { state, project, baseUrl }: MetadataScope,
+) {
+  const allowedValues = allowed(field, { state, project, baseUrl });
   return {
     required: required || field.kind === 'summary' || field.kind === 'issuetype',
     schema: field.schema,
@@ -20,10 +35,19 @@ export function fieldMetadata(field: FieldDefinition, required: boolean, baseUrl
   };
 }
 
-function allowed(field: FieldDefinition, baseUrl: string): unknown[] | undefined {
+function allowed(
+  field: FieldDefinition,
+  { state, project, baseUrl }: MetadataScope,
+): unknown[] | undefined {
   if (field.kind === 'priority') {
     return PRIORITIES.map((priority) => priorityReference(priority, baseUrl));
   }
   if (field.kind === 'issuetype') return ISSUE_TYPES.map((type) => issueTypeJson(type, baseUrl));
+  if (field.options) return field.options.map(({ id }) => optionJson(id, field, baseUrl));
+  if (field.kind === 'versions') {
+    return state.versions
+      .filter(({ projectId, archived }) => projectId === project.id && !archived)
+      .map((version) => versionJson(version, baseUrl));
+  }
   return undefined;
 }

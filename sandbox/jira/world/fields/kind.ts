@@ -27,7 +27,11 @@ export interface FieldKind {
    * @throws {JiraError} 400 with the field's id and what is wrong
    */
   parse(input: unknown, field: FieldDefinition, context: FieldContext): FieldValue;
-  history(value: FieldValue, state: JiraState): HistoryText;
+  history(value: FieldValue, state: JiraState, field: FieldDefinition): HistoryText;
+  /** Name of a system field in the history, when it is not its id. */
+  historyName?: string;
+  /** Splits a change into those that the history tells one by one. */
+  steps?(before: FieldValue, after: FieldValue): [FieldValue, FieldValue][];
 }
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -37,6 +41,14 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 export function reference(input: unknown, property: string): string | undefined {
   const value = isRecord(input) ? input[property] : undefined;
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+/** Values that an issue holds at most once, in one order; null when there are none. */
+export function asSet(values: readonly string[]): string[] | null {
+  const unique = [...new Set(values)].sort((a, b) =>
+    a.localeCompare(b, undefined, { numeric: true }),
+  );
+  return unique.length > 0 ? unique : null;
 }
 
 export const mustBe = (field: FieldDefinition, what: string): JiraError =>
