@@ -1,8 +1,9 @@
 import { byId, ISSUE_TYPES, STATUSES } from './world/catalog';
 import { jiraDate } from './world/dates';
 import { projectOf } from './world/access';
-import type { Issue } from './world/model';
-import type { IssueHappening } from './world/site';
+import { linkTypeOf } from './world/issue-links';
+import type { Issue, IssueLink } from './world/model';
+import type { Happening } from './world/site';
 import type { JiraState } from './world/state';
 import { issueTypeJson, projectReference, statusJson } from './rest/representation/entities';
 
@@ -21,27 +22,70 @@ export interface ProductEvent {
  * be too large to be delivered.
  */
 export function productEvent(
-  happening: IssueHappening,
+  happening: Happening,
   state: JiraState,
   baseUrl: string,
 ): ProductEvent | undefined {
-  const { kind, issue, actorId, viaApp, trace, items, at } = happening;
-  const name = `avi:jira:${kind}:issue`;
+  const { actorId, viaApp, trace, at } = happening;
+  const [name, subject] = subjectOf(happening, state, baseUrl);
   const payload = {
     eventType: name,
-    issue: smallIssue(issue, state, baseUrl),
+    ...subject,
     atlassianId: actorId,
-    ...(kind === 'updated' || kind === 'assigned'
-      ? { changelog: { items: items.map(({ fieldtype: _, ...item }) => item) } }
-      : {}),
     selfGenerated: viaApp,
     timestamp: String(at),
     ...(trace === undefined ? {} : { webhookTraceValue: trace }),
   };
   const size = Buffer.byteLength(JSON.stringify(payload));
   if (size <= MAX_BYTES) return { name, payload };
-  console.warn(`[jira] ${name} of ${issue.key} is lost: ${size} bytes are over the limit`);
+  console.warn(`[jira] ${name} is lost: ${size} bytes are over the limit`);
   return undefined;
+}
+
+/** Name of the event, and what it tells. */
+function subjectOf(
+  happening: Happening,
+  state: JiraState,
+  baseUrl: string,
+): [string, Record<string, unknown>] {
+  switch (happening.kind) {
+    case 'linked':
+    case 'unlinked': {
+      const name = happening.kind === 'linked' ? 'created' : 'deleted';
+      return [`avi:jira:${name}:issuelink`, linkSubject(happening.link, state)];
+    }
+    case 'softdeleted':
+    case 'restored': {
+      const project = projectReference(happening.project, baseUrl);
+      return [`avi:jira:${happening.kind}:project`, { project }];
+    }
+    default: {
+      const { kind, issue, items, eventTypeName } = happening;
+      const changed = kind === 'updated' || kind === 'assigned';
+      return [
+        `avi:jira:${kind}:issue`,
+        {
+          issue: smallIssue(issue, state, baseUrl),
+          ...(changed
+            ? { changelog: { items: items.map(({ fieldtype: _, ...item }) => item) } }
+            : {}),
+          ...(eventTypeName === undefined ? {} : { jiraEventTypeName: eventTypeName }),
+        },
+      ];
+    }
+  }
+}
+
+function linkSubject(link: IssueLink, { issues }: JiraState) {
+  const projectId = (issueId: string) => issues.find(({ id }) => id === issueId)?.projectId;
+  return {
+    id: link.id,
+    sourceIssueId: link.sourceId,
+    destinationIssueId: link.destinationId,
+    sourceProjectId: projectId(link.sourceId),
+    destinationProjectId: projectId(link.destinationId),
+    issueLinkType: linkTypeOf(link),
+  };
 }
 
 const account = (accountId: unknown) => (typeof accountId === 'string' ? { accountId } : null);

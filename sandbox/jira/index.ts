@@ -6,7 +6,7 @@ import { pagesApp } from './pages/app';
 import { restApp } from './rest/app';
 import type { LoggedRequest } from './rest/gateway';
 import { seededState, seedFields, seedSite } from './world/seed';
-import type { IssueHappening } from './world/site';
+import type { Happening } from './world/site';
 import { Snapshot } from './world/snapshot';
 import { emptyState, type JiraState } from './world/state';
 import { JiraWorld } from './world/world';
@@ -96,7 +96,7 @@ function firstState(empty: boolean, now: number): JiraState {
 }
 
 function announce(
-  happening: IssueHappening,
+  happening: Happening,
   state: JiraState,
   url: string,
   onEvent: JiraOptions['onEvent'],

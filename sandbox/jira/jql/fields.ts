@@ -56,7 +56,8 @@ const SYSTEM: Readonly<Record<string, SearchField>> = {
     type: 'name',
     values: ({ projectId }, { projects }) =>
       projects.filter(({ id }) => id === projectId).flatMap(({ id, key, name }) => [key, id, name]),
-    known: ({ projects }) => projects.flatMap(({ id, key, name }) => [id, key, name]),
+    known: ({ projects }) =>
+      projects.filter(({ deleted }) => !deleted).flatMap(({ id, key, name }) => [id, key, name]),
   },
   key: KEY,
   issuekey: KEY,

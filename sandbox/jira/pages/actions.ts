@@ -1,10 +1,12 @@
 import type { AdfDocument } from '../adf/document';
 import { toMarkdown } from '../adf/to-markdown';
 import { visibleIssue } from '../world/access';
+import { convertIssue } from '../world/convert-issue';
 import { createIssue } from '../world/create-issue';
 import { deleteIssue } from '../world/delete-issue';
 import { editIssue } from '../world/edit-issue';
 import { JiraError } from '../world/errors';
+import { moveIssue } from '../world/move-issue';
 import { restFields } from '../world/person-input';
 import { projectOf } from '../world/access';
 import { transitionIssue } from '../world/transition-issue';
@@ -61,6 +63,23 @@ export function actionRoutes(app: JiraApp, site: PageSite): void {
     }),
   );
 
+  app.post('/browse/:key/move', (c) =>
+    act(c, site, async ({ actor }) => {
+      const { project } = await c.req.parseBody();
+      const moved = moveIssue(world.site, actor, c.req.param('key'), textOf(project));
+      return `/browse/${moved.key}`;
+    }),
+  );
+
+  app.post('/browse/:key/convert', (c) =>
+    act(c, site, async ({ actor }) => {
+      const { type, parent } = await c.req.parseBody();
+      const under = textOf(parent) || undefined;
+      const issue = convertIssue(world.site, actor, c.req.param('key'), textOf(type), under);
+      return `/browse/${issue.key}`;
+    }),
+  );
+
   app.post('/browse/:key/delete', (c) =>
     act(c, site, ({ actor }) => {
       const issue = visibleIssue(world.site, actor, c.req.param('key'));
@@ -69,6 +88,8 @@ export function actionRoutes(app: JiraApp, site: PageSite): void {
     }),
   );
 }
+
+const textOf = (entered: unknown) => (typeof entered === 'string' ? entered.trim() : '');
 
 /** An empty choice in the create form means that the field takes its default. */
 const withoutEmpty = <T extends object>(input: T): Partial<T> =>

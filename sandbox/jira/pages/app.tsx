@@ -61,7 +61,9 @@ function pageRoutes(app: JiraApp, site: PageSite): void {
 
   app.get('/browse/:key', (c) => {
     const session = readSession(c, site);
-    const issue = visibleIssue(world.site, session.actor, c.req.param('key'));
+    const asked = c.req.param('key').toUpperCase();
+    const issue = visibleIssue(world.site, session.actor, asked);
+    if (issue.formerKeys.includes(asked)) return c.redirect(`/browse/${issue.key}`, 302);
     return c.html(<IssuePage site={site} session={session} issue={issue} />);
   });
 }

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
 import { visibleProjects } from '../world/access';
-import { byId, DEFAULT_PRIORITY_ID, ISSUE_TYPES, PRIORITIES } from '../world/catalog';
+import { byId, DEFAULT_PRIORITY_ID, ISSUE_TYPES, PRIORITIES, typesOf } from '../world/catalog';
 import type { Project } from '../world/model';
 import { Page } from './chrome/document';
 import { ProjectsNav } from './chrome/side-nav';
@@ -61,7 +61,7 @@ export function CreateForm({ site, session, project }: CreateProps) {
       <label>
         Issue type *
         <select name="type">
-          {ISSUE_TYPES.map(({ name }) => (
+          {typesOf(project).map(({ name }) => (
             <option value={name} selected={name === DEFAULT_TYPE}>
               {name}
             </option>

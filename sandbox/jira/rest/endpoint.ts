@@ -4,6 +4,8 @@ export function endpointOf(path: string): string {
     .replace(/\/issue\/createmeta\/[^/]+\/issuetypes(\/[^/]+)?/, '/issue/createmeta/:id/issuetypes')
     .replace(/\/issue\/(?!createmeta|bulkfetch)[^/]+/, '/issue/:id')
     .replace(/\/(remotelink|properties|status)\/[^/]+$/, '/$1/:id')
+    .replace(/\/issueLink\/[^/]+/, '/issueLink/:id')
+    .replace(/\/board\/[^/]+/, '/board/:id')
     .replace(/\/project\/(?!search)[^/]+/, '/project/:id');
 }
 

@@ -1,5 +1,5 @@
 import { visibleProject } from '../world/access';
-import { ISSUE_TYPES } from '../world/catalog';
+import { typesOf } from '../world/catalog';
 import { badRequest } from '../world/errors';
 import { answer, type JiraApp, type RestSite } from './context';
 import { issueTypeJson } from './representation/entities';
@@ -9,9 +9,9 @@ export function issueTypeResource(app: JiraApp, { world, baseUrl }: RestSite): v
   app.get('/rest/api/3/issuetype/project', (c) => {
     const projectId = c.req.query('projectId') ?? '';
     if (!/^\d+$/.test(projectId)) throw badRequest("The 'projectId' must be a number.");
-    visibleProject(world.site, c.var.actor, projectId);
+    const project = visibleProject(world.site, c.var.actor, projectId);
     const level = c.req.query('level');
-    const types = ISSUE_TYPES.filter(
+    const types = typesOf(project).filter(
       ({ hierarchyLevel }) => level === undefined || String(hierarchyLevel) === level,
     );
     return answer(

@@ -1,5 +1,5 @@
 import { visibleProject, visibleProjects } from '../world/access';
-import { ISSUE_TYPES, STATUSES } from '../world/catalog';
+import { STATUSES, typesOf } from '../world/catalog';
 import { jiraDate } from '../world/dates';
 import { badRequest } from '../world/errors';
 import type { Project } from '../world/model';
@@ -48,9 +48,9 @@ export function projectResources(app: JiraApp, site: RestSite): void {
   });
 
   app.get('/rest/api/3/project/:idOrKey/statuses', (c) => {
-    visibleProject(world.site, c.var.actor, c.req.param('idOrKey'));
+    const project = visibleProject(world.site, c.var.actor, c.req.param('idOrKey'));
     const statuses = STATUSES.map((status) => statusJson(status, baseUrl));
-    const body = ISSUE_TYPES.map((type) => {
+    const body = typesOf(project).map((type) => {
       const { self, id, name, subtask } = issueTypeJson(type, baseUrl);
       return { self, id, name, subtask, statuses };
     });
@@ -75,7 +75,7 @@ function projectJson(project: Project, { world, baseUrl }: RestSite, expand: rea
     ...(expand.includes('description') ? { description: project.description } : {}),
     ...(expand.includes('lead') && lead ? { lead: userJson(lead, baseUrl) } : {}),
     ...(expand.includes('issueTypes')
-      ? { issueTypes: ISSUE_TYPES.map((type) => issueTypeJson(type, baseUrl)) }
+      ? { issueTypes: typesOf(project).map((type) => issueTypeJson(type, baseUrl)) }
       : {}),
     ...(expand.includes('insight')
       ? {

@@ -3,6 +3,7 @@ import { bulkFetchResource } from './bulk-fetch';
 import { changelogResource } from './changelog';
 import type { JiraApp, RestSite } from './context';
 import { fieldResource } from './fields';
+import { issueLinkResources } from './issue-links';
 import { issueLinkTypeResource } from './issue-link-types';
 import { issueTypeResource } from './issue-types';
 import { issueResources } from './issues';
@@ -40,6 +41,7 @@ export function mountResources(app: JiraApp, site: RestSite): void {
   permissionResources(app, site);
   priorityResource(app, site);
   issueLinkTypeResource(app, site);
+  issueLinkResources(app, site);
   serverInfoResource(app, site);
   statusResources(app, site);
 }

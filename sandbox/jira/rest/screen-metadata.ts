@@ -1,5 +1,5 @@
 import { mayOn, projectOf, visibleIssue, visibleProject } from '../world/access';
-import { ISSUE_TYPES } from '../world/catalog';
+import { typesOf } from '../world/catalog';
 import { maySet } from '../world/create-issue';
 import { badRequest, notFound } from '../world/errors';
 import type { ScreenName } from '../world/screens';
@@ -17,18 +17,19 @@ export function screenMetadataResources(app: JiraApp, site: RestSite): void {
 
   app.get(creatable, (c) => {
     const bounds = boundsOf(c);
-    visibleProject(world.site, c.var.actor, c.req.param('projectIdOrKey'));
+    const project = visibleProject(world.site, c.var.actor, c.req.param('projectIdOrKey'));
+    const types = typesOf(project);
     const { startAt, maxResults } = bounds;
-    const issueTypes = ISSUE_TYPES.slice(startAt, startAt + maxResults).map((type) =>
-      issueTypeJson(type, baseUrl),
-    );
-    return answer(c, { ...bounds, total: ISSUE_TYPES.length, issueTypes });
+    const issueTypes = types
+      .slice(startAt, startAt + maxResults)
+      .map((type) => issueTypeJson(type, baseUrl));
+    return answer(c, { ...bounds, total: types.length, issueTypes });
   });
 
   app.get(`${creatable}/:issueTypeId`, (c) => {
     const bounds = boundsOf(c);
     const project = visibleProject(world.site, c.var.actor, c.req.param('projectIdOrKey'));
-    if (!ISSUE_TYPES.some(({ id }) => id === c.req.param('issueTypeId'))) {
+    if (!typesOf(project).some(({ id }) => id === c.req.param('issueTypeId'))) {
       throw notFound('The issue type does not exist in this project.');
     }
     const all = [

@@ -100,7 +100,9 @@ function find(
     return runQuery(query, [...indexed, ...fresh], scope).flatMap((match) => {
       // The index only says which issues match; what they hold now comes from the database.
       const issue = findIssue(world.state, match.id);
-      return issue && mayOn(world.site, c.var.actor, 'BROWSE_PROJECTS', issue) ? [issue] : [];
+      return issue && !issue.archived && mayOn(world.site, c.var.actor, 'BROWSE_PROJECTS', issue)
+        ? [issue]
+        : [];
     });
   } catch (error) {
     if (error instanceof JiraError) throw new JqlError(error.errorMessages);

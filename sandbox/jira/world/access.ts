@@ -4,10 +4,13 @@ import { holds, type ProjectPermission } from './permissions';
 import type { Site } from './site';
 import type { JiraState } from './state';
 
-/** The issue with this id or key (any case), whoever asks. */
+/** The issue with this id or key (any case; one it had before a move too), whoever asks. */
 export function findIssue(state: JiraState, idOrKey: string): Issue | undefined {
   const key = idOrKey.toUpperCase();
-  return state.issues.find((issue) => issue.id === idOrKey || issue.key === key);
+  return (
+    state.issues.find((issue) => issue.id === idOrKey || issue.key === key) ??
+    state.issues.find((issue) => issue.formerKeys.includes(key))
+  );
 }
 
 /** The project with this id or key (any case), whoever asks. */
@@ -26,8 +29,10 @@ export function projectOf(state: JiraState, issue: Issue): Project {
   return project;
 }
 
-/** Whether the actor holds the permission in the issue's project. */
+/** Whether the actor holds the permission in the issue's project. An archived issue allows least. */
 export function mayOn(site: Site, actor: Actor, permission: ProjectPermission, issue: Issue) {
+  const reads = permission === 'BROWSE_PROJECTS' && site.quirks.archivedIssues === 'read-only';
+  if (issue.archived && !reads) return false;
   return holds(site.state, projectOf(site.state, issue).key, permission, actor.accountId);
 }
 

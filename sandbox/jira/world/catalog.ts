@@ -1,6 +1,6 @@
-import type { IssueType, Priority, Status } from './model';
+import type { IssueType, Priority, Project, Status } from './model';
 
-/** Issue types of every project of the demo site. */
+/** Issue types of the demo site. Only projects that ask for it have initiatives. */
 export const ISSUE_TYPES: readonly IssueType[] = [
   {
     id: '10000',
@@ -42,7 +42,19 @@ export const ISSUE_TYPES: readonly IssueType[] = [
     subtask: false,
     icon: 'task',
   },
+  {
+    id: '10005',
+    name: 'Initiative',
+    description: 'A goal that takes several epics.',
+    hierarchyLevel: 2,
+    subtask: false,
+    icon: 'initiative',
+  },
 ];
+
+/** The issue types that a project has. */
+export const typesOf = ({ hasInitiatives }: Pick<Project, 'hasInitiatives'>) =>
+  ISSUE_TYPES.filter(({ hierarchyLevel }) => hierarchyLevel < 2 || hasInitiatives);
 
 export const STATUSES: readonly Status[] = [
   { id: '10100', name: 'To Do', description: '', category: 'new' },

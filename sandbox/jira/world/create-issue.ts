@@ -125,6 +125,8 @@ function newIssue(
     ),
     links: [],
     history: [],
+    formerKeys: [],
+    archived: false,
     version: 0,
   };
 }

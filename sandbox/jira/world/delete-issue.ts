@@ -29,6 +29,10 @@ export function deleteIssue(
   }
   const gone = [issue, ...subtasks];
   site.state.issues = site.state.issues.filter((other) => !gone.includes(other));
+  const isGone = (issueId: string) => gone.some(({ id }) => id === issueId);
+  site.state.issueLinks = site.state.issueLinks.filter(
+    ({ sourceId, destinationId }) => !isGone(sourceId) && !isGone(destinationId),
+  );
   for (const orphan of children) {
     if (gone.includes(orphan)) continue;
     orphan.values.parent = null;

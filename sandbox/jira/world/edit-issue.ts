@@ -6,7 +6,7 @@ import { checkProperty } from './properties';
 import { readFields, type IssueUpdate } from './read-fields';
 import { fieldChanges, recordChange } from './record-change';
 import { Screens } from './screens';
-import type { Site } from './site';
+import { circumstances, type Site } from './site';
 
 /**
  * Edits an issue as `PUT /rest/api/3/issue/{issueIdOrKey}` does. A request that changes nothing
@@ -44,12 +44,18 @@ export function editIssue(site: Site, actor: Actor, idOrKey: string, request: Is
 }
 
 /** Records the items and tells apps; a new assignee is told twice, as Jira does. */
-export function announceEdit(site: Site, actor: Actor, issue: Issue, items: ChangeItem[]): void {
+export function announceEdit(
+  site: Site,
+  actor: Actor,
+  issue: Issue,
+  items: ChangeItem[],
+  eventTypeName?: string,
+): void {
   const at = recordChange(site, actor, issue, items);
   site.changed(issue);
-  const { accountId: actorId, viaApp, trace } = actor;
-  const happening = { issue, actorId, viaApp, ...(trace === undefined ? {} : { trace }), at };
+  const happening = { issue, ...circumstances(actor, at) };
   const assigned = items.filter(({ fieldId }) => fieldId === 'assignee');
   if (assigned.length > 0) site.announce({ kind: 'assigned', ...happening, items: assigned });
-  site.announce({ kind: 'updated', ...happening, items });
+  const called = eventTypeName === undefined ? {} : { eventTypeName };
+  site.announce({ kind: 'updated', ...happening, items, ...called });
 }

@@ -23,17 +23,21 @@ export interface Project {
   leadAccountId: string;
   /** Number that the next issue of this project gets. */
   nextNumber: number;
+  /** Whether the project has initiatives, the level above its epics. */
+  hasInitiatives: boolean;
+  /** In the trash: it and its issues are to be found by nobody until it is restored. */
+  deleted: boolean;
 }
 
 export interface IssueType {
   id: string;
   name: string;
   description: string;
-  /** 1 for epics, 0 for standard types, -1 for sub-tasks. */
+  /** 2 for initiatives, 1 for epics, 0 for standard types, -1 for sub-tasks. */
   hierarchyLevel: number;
   subtask: boolean;
   /** Name of the icon served under /images/icons/issuetypes. */
-  icon: 'epic' | 'story' | 'bug' | 'subtask' | 'task';
+  icon: 'initiative' | 'epic' | 'story' | 'bug' | 'subtask' | 'task';
 }
 
 export interface Status {
@@ -108,6 +112,14 @@ export interface RemoteLink extends RemoteLinkBody {
   id: number;
 }
 
+/** A link between two issues: the source "blocks" the destination, which "is blocked by" it. */
+export interface IssueLink {
+  id: string;
+  typeId: string;
+  sourceId: string;
+  destinationId: string;
+}
+
 /** One field's change. `from` and `to` are ids where the field has ids, the strings are for people. */
 export interface ChangeItem {
   field: string;
@@ -146,6 +158,9 @@ export interface Issue {
   properties: Record<string, unknown>;
   links: RemoteLink[];
   history: ChangeGroup[];
+  /** Keys it had in other projects, which lead to it still. */
+  formerKeys: string[];
+  archived: boolean;
   /** Grows with every visible change, links and properties included; pages poll it. */
   version: number;
 }

@@ -41,6 +41,11 @@ export const PROJECT_PERMISSIONS = {
     description: 'Ability to link issues together and create linked issues.',
   },
   DELETE_ISSUES: { id: '16', name: 'Delete Issues', description: 'Ability to delete issues.' },
+  MOVE_ISSUES: {
+    id: '25',
+    name: 'Move Issues',
+    description: 'Ability to move issues between projects or between workflows of a project.',
+  },
 } as const;
 
 export const GLOBAL_PERMISSIONS = {
@@ -65,13 +70,14 @@ export const isProjectPermission = (key: string): key is ProjectPermission =>
 export const isGlobalPermission = (key: string): key is GlobalPermission =>
   Object.hasOwn(GLOBAL_PERMISSIONS, key);
 
-/** Whether the account holds the permission in that project. */
+/** Whether the account holds the permission in that project. Nobody holds any in a deleted one. */
 export function holds(
   state: JiraState,
   projectKey: string,
   permission: ProjectPermission,
   accountId: string,
 ): boolean {
+  if (state.projects.find(({ key }) => key === projectKey)?.deleted) return false;
   return state.permissions[projectKey]?.[permission]?.includes(accountId) ?? false;
 }
 

@@ -44,7 +44,13 @@ export const PEOPLE: readonly Person[] = [
 export function seedSite(world: JiraWorld, now: number): JiraWorld {
   for (const someone of PEOPLE) world.addPerson(someone);
   world.addProject({ id: '10001', key: 'PAY', name: 'Payments', leadAccountId: ANA });
-  world.addProject({ id: '10002', key: 'MOB', name: 'Mobile app', leadAccountId: ADA });
+  world.addProject({
+    id: '10002',
+    key: 'MOB',
+    name: 'Mobile app',
+    leadAccountId: ADA,
+    hasInitiatives: true,
+  });
   world.permissions.grantGlobal('ADMINISTER', ADA);
   world.permissions.grantGlobal('USER_PICKER', ...PEOPLE.map(({ accountId }) => accountId));
   world.permissions.grant('PAY', 'ADMINISTER_PROJECTS', ADA, ANA);

@@ -1,16 +1,40 @@
-import type { ChangeItem, Issue, Person } from './model';
+import type { ChangeItem, Issue, IssueLink, Person, Project, Actor } from './model';
 import type { JiraState } from './state';
 
 /** Something that happened to an issue and that apps hear of. */
-export interface IssueHappening {
+export interface IssueHappening extends Circumstances {
   kind: 'created' | 'updated' | 'deleted' | 'assigned';
   issue: Issue;
+  items: ChangeItem[];
+  /** What Jira calls the change, when it is more than an edit: `issue_moved`. */
+  eventTypeName?: string;
+}
+
+/** A link between issues that came or went. */
+export interface LinkHappening extends Circumstances {
+  kind: 'linked' | 'unlinked';
+  link: IssueLink;
+}
+
+/** A project that went to the trash or came back. */
+export interface ProjectHappening extends Circumstances {
+  kind: 'softdeleted' | 'restored';
+  project: Project;
+}
+
+interface Circumstances {
   actorId: string;
   viaApp: boolean;
   trace?: string;
-  items: ChangeItem[];
   /** Epoch milliseconds. */
   at: number;
+}
+
+export type Happening = IssueHappening | LinkHappening | ProjectHappening;
+
+/** Who did something and when, as every happening tells. */
+export function circumstances({ accountId, viaApp, trace }: Actor, at: number): Circumstances {
+  return { actorId: accountId, viaApp, ...(trace === undefined ? {} : { trace }), at };
 }
 
 /** What every operation works on: the state, the clock, and those who want to hear of changes. */
@@ -18,9 +42,11 @@ export interface Site {
   state: JiraState;
   now(): number;
   /** Tells apps. */
-  announce(happening: IssueHappening): void;
+  announce(happening: Happening): void;
   /** Called after any change of an issue, also of its links and properties, and after its deletion. */
   changed(issue: Issue): void;
+  /** Called after a change of something else than an issue. */
+  touched(): void;
   quirks: Quirks;
 }
 
@@ -28,7 +54,17 @@ export interface Site {
 export interface Quirks {
   /** Whether adding or removing a remote link sends `avi:jira:updated:issue`. */
   remoteLinkEvents: boolean;
+  /** Whether linking two issues also sends `avi:jira:updated:issue` for both. */
+  issueLinkUpdates: boolean;
+  /** What reading an archived issue by its id answers: 404, or the issue, whose edits are refused. */
+  archivedIssues: 'not-found' | 'read-only';
 }
+
+export const DEFAULT_QUIRKS: Quirks = {
+  remoteLinkEvents: true,
+  issueLinkUpdates: true,
+  archivedIssues: 'not-found',
+};
 
 /** The account behind an id, if the site has it. */
 export function findPerson(state: JiraState, accountId: string | null): Person | undefined {

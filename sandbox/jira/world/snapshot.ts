@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JiraState } from './state';
 
-const FORMAT = 2;
+const FORMAT = 3;
 const DELAY_MS = 200;
 
 /** Keeps the site in `jira.json` of a folder, so that a restart finds it again. */

@@ -1,4 +1,4 @@
-import type { Board, Issue, Person, Project, Sprint, Team, Version } from './model';
+import type { Board, Issue, IssueLink, Person, Project, Sprint, Team, Version } from './model';
 import type { FieldDefinition } from './fields/definition';
 
 /** Fields a project shows where issues are created and edited, and those that must be filled in. */
@@ -31,6 +31,7 @@ export interface JiraState {
   boards: Board[];
   sprints: Sprint[];
   teams: Team[];
+  issueLinks: IssueLink[];
 }
 
 /** A site without projects, people or issues. */
@@ -57,5 +58,6 @@ export function emptyState(fields: FieldDefinition[]): JiraState {
     boards: [],
     sprints: [],
     teams: [],
+    issueLinks: [],
   };
 }

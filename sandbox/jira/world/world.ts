@@ -7,20 +7,34 @@ import { editIssue } from './edit-issue';
 import { badRequest, issueNotFound, projectNotFound } from './errors';
 import type { FieldDefinition } from './fields/definition';
 import { viewIssue, type IssueView } from './issue-view';
-import type { Actor, ChangeGroup, Issue, Person, RemoteLink, RemoteLinkBody } from './model';
+import type {
+  Actor,
+  ChangeGroup,
+  Issue,
+  IssueLink,
+  Person,
+  Project,
+  RemoteLink,
+  RemoteLinkBody,
+} from './model';
+import { deleteIssueLink, linkIssues } from './issue-links';
+import { archiveIssue } from './archive-issue';
+import { convertIssue } from './convert-issue';
+import { moveIssue } from './move-issue';
+import { trashProject } from './trash-project';
 import { Permissions } from './permissions';
 import { restFields, type PersonInput } from './person-input';
 import { Planning } from './planning';
 import { deleteRemoteLink, putRemoteLink } from './remote-links';
 import { Screens } from './screens';
-import { nextId, type IssueHappening, type Quirks, type Site } from './site';
+import { DEFAULT_QUIRKS, nextId, type Happening, type Quirks, type Site } from './site';
 import type { JiraState } from './state';
 import { availableTransitions, transitionIssue } from './transition-issue';
 import { Workflow } from './workflow';
 
 export interface WorldHooks {
   now(): number;
-  announce(happening: IssueHappening): void;
+  announce(happening: Happening): void;
   /** Something that a snapshot keeps has changed. */
   saved(): void;
 }
@@ -43,7 +57,7 @@ export class JiraWorld {
   readonly search: SearchIndex;
   /** Which rate limits hold; change its properties at any time. */
   readonly limits: LimitSettings = { ...DEFAULT_LIMITS };
-  readonly quirks: Quirks = { remoteLinkEvents: true };
+  readonly quirks: Quirks = { ...DEFAULT_QUIRKS };
   /** What the operations work on. */
   readonly site: Site;
 
@@ -60,10 +74,16 @@ export class JiraWorld {
       now: hooks.now,
       announce: (happening) => hooks.announce(happening),
       changed: (issue) => this.changed(issue),
+      touched: () => {
+        nextId(state, 'version');
+        hooks.saved();
+      },
       quirks: this.quirks,
     };
     this.planning = new Planning(this.site, () => hooks.saved());
-    for (const issue of state.issues) this.search.note(issue.id, issue);
+    for (const issue of state.issues) {
+      if (!issue.archived) this.search.note(issue.id, issue);
+    }
   }
 
   get people(): readonly Person[] {
@@ -87,8 +107,16 @@ export class JiraWorld {
   }
 
   /** Adds an empty project with every field on its screens, open to every account of the site. */
-  addProject(project: { id: string; key: string; name: string; leadAccountId: string }): void {
-    this.state.projects.push({ description: '', nextNumber: 1, ...project });
+  addProject(
+    project: Pick<Project, 'id' | 'key' | 'name' | 'leadAccountId'> & Partial<Project>,
+  ): void {
+    this.state.projects.push({
+      description: '',
+      nextNumber: 1,
+      hasInitiatives: false,
+      deleted: false,
+      ...project,
+    });
     const fields = this.state.fields.map(({ id }) => id);
     this.state.screens[project.key] = { create: [...fields], edit: [...fields], required: [] };
     this.state.permissions[project.key] = {};
@@ -132,6 +160,43 @@ export class JiraWorld {
 
   delete(as: As, idOrKey: string, options?: { deleteSubtasks?: boolean }): void {
     deleteIssue(this.site, actor(as), idOrKey, options);
+  }
+
+  /** Moves the issue, with its sub-tasks, to another project, as another type if told. */
+  move(as: As, idOrKey: string, projectKey: string, typeName?: string): IssueView {
+    return this.view(moveIssue(this.site, actor(as), idOrKey, projectKey, typeName).id);
+  }
+
+  /** Makes the issue one of another type, of any level. A sub-task needs a parent. */
+  convert(as: As, idOrKey: string, typeName: string, parentKey?: string): IssueView {
+    return this.view(convertIssue(this.site, actor(as), idOrKey, typeName, parentKey).id);
+  }
+
+  archive(as: As, idOrKey: string): void {
+    archiveIssue(this.site, actor(as), idOrKey, true);
+  }
+
+  /** Takes the issue out of the archive. */
+  restore(as: As, idOrKey: string): void {
+    archiveIssue(this.site, actor(as), idOrKey, false);
+  }
+
+  /** Moves a project to the trash; its issues send no event. */
+  trashProject(as: As, projectKey: string): void {
+    trashProject(this.site, actor(as), projectKey, true);
+  }
+
+  restoreProject(as: As, projectKey: string): void {
+    trashProject(this.site, actor(as), projectKey, false);
+  }
+
+  /** Links two issues: with the type `Blocks` the first one blocks the second. */
+  linkIssues(as: As, type: string, source: string, destination: string): IssueLink {
+    return linkIssues(this.site, actor(as), { name: type }, { key: source }, { key: destination });
+  }
+
+  unlinkIssues(as: As, linkId: string): void {
+    deleteIssueLink(this.site, actor(as), linkId);
   }
 
   putLink(as: As, idOrKey: string, link: RemoteLinkBody): RemoteLink {
@@ -188,7 +253,8 @@ export class JiraWorld {
 
   private changed(issue: Issue): void {
     issue.version = nextId(this.state, 'version');
-    this.search.note(issue.id, this.state.issues.includes(issue) ? issue : undefined);
+    const isFound = this.state.issues.includes(issue) && !issue.archived;
+    this.search.note(issue.id, isFound ? issue : undefined);
     this.hooks.saved();
   }
 }
@@ -210,6 +276,7 @@ export function grantMembership(
     'ASSIGN_ISSUES',
     'ASSIGNABLE_USER',
     'DELETE_ISSUES',
+    'MOVE_ISSUES',
     'MODIFY_REPORTER',
   ] as const) {
     permissions.grant(projectKey, permission, person.accountId);

@@ -93,7 +93,7 @@ function ParentField(props: IssueProps) {
   const parents = possibleParents(site.world, issue);
   const parent = site.world.state.issues.find(({ id }) => id === issue.values.parent);
   const type = byId(ISSUE_TYPES, issue.values.issuetype as string);
-  if (type.hierarchyLevel === 1) return null;
+  if (type.hierarchyLevel > 0 && !parent && parents.length === 0) return null;
   const parentType = parent && byId(ISSUE_TYPES, parent.values.issuetype as string);
   const view =
     parent && parentType ? (

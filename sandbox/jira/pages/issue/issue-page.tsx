@@ -5,7 +5,6 @@ import { byId, ISSUE_TYPES } from '../../world/catalog';
 import { Page } from '../chrome/document';
 import { ProjectsNav } from '../chrome/side-nav';
 import { AppModule } from '../parts/app-module';
-import { Icon } from '../parts/icons';
 import { InlineEdit } from '../parts/inline-edit';
 import { CreateForm } from '../create-issue';
 import { IssueBreadcrumbs } from './breadcrumbs';
@@ -13,6 +12,7 @@ import { ChildIssues } from './child-issues';
 import { Description } from './description';
 import { Details } from './details';
 import { History } from './history';
+import { IssueDialogs, IssueMenu } from './issue-menu';
 import type { IssueProps } from './issue-props';
 import { StatusMenu } from './status-menu';
 import { WebLinks } from './web-links';
@@ -82,57 +82,7 @@ export function IssuePage({ site, session, issue }: Omit<IssueProps, 'editable'>
       <dialog id="create-dialog" aria-labelledby="create-title">
         <CreateForm site={site} session={session} project={project} />
       </dialog>
-      <DeleteDialog {...props} />
+      <IssueDialogs {...props} />
     </Page>
-  );
-}
-
-function IssueMenu({ site, session, issue }: IssueProps) {
-  if (!mayOn(site.world.site, session.actor, 'DELETE_ISSUES', issue)) return null;
-  return (
-    <details class="menu" data-menu>
-      <summary class="icon-button" aria-label="Actions">
-        <Icon name="more" />
-      </summary>
-      <div class="menu-popup right">
-        <button type="button" class="menu-item" data-opens="delete-dialog">
-          Delete…
-        </button>
-      </div>
-    </details>
-  );
-}
-
-function DeleteDialog({ site, issue }: IssueProps) {
-  const subtasks = site.world.state.issues.filter(
-    ({ values }) =>
-      values.parent === issue.id && byId(ISSUE_TYPES, values.issuetype as string).subtask,
-  ).length;
-  return (
-    <dialog id="delete-dialog" class="small-dialog" aria-labelledby="delete-title">
-      <form
-        method="post"
-        action={`/browse/${issue.key}/delete`}
-        class="stacked-form"
-        data-live
-        data-follow
-      >
-        <h2 id="delete-title">{`Delete ${issue.key}?`}</h2>
-        <p>
-          You are about to permanently delete this issue
-          {subtasks > 0 ? ` and its ${subtasks} sub-task${subtasks > 1 ? 's' : ''}` : ''}, its links
-          and its history.
-        </p>
-        <p class="field-error" role="alert" data-error hidden></p>
-        <div class="form-actions">
-          <button type="button" class="button subtle" data-close-dialog>
-            Cancel
-          </button>
-          <button type="submit" class="button danger">
-            Delete
-          </button>
-        </div>
-      </form>
-    </dialog>
   );
 }

@@ -48,7 +48,7 @@ export function possibleParents(world: JiraWorld, issue: Issue): Issue[] {
   return world.state.issues.filter(
     ({ id, projectId, values }) =>
       id !== issue.id &&
-      projectId === issue.projectId &&
+      (projectId === issue.projectId || level > 0) &&
       byId(ISSUE_TYPES, values.issuetype as string).hierarchyLevel === level + 1,
   );
 }

@@ -5,6 +5,7 @@ import type { IssueType, StatusCategoryKey } from '../../world/model';
 type TypeIcon = IssueType['icon'];
 
 const COLORS: Record<TypeIcon, string> = {
+  initiative: '#C9372C',
   epic: '#964AC0',
   story: '#5B7F24',
   bug: '#C9372C',
@@ -13,6 +14,7 @@ const COLORS: Record<TypeIcon, string> = {
 };
 
 const SHAPES: Record<TypeIcon, string> = {
+  initiative: 'M8 3 13 12H3z',
   epic: 'M8.9 2.6 4.4 9h3l-.5 4.4L11.6 7H8.5z',
   story: 'M5 3h6v10l-3-2.6L5 13z',
   bug: 'M8 4.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z',

@@ -1,4 +1,4 @@
-import { ISSUE_TYPES, PRIORITIES } from '../../world/catalog';
+import { PRIORITIES, typesOf } from '../../world/catalog';
 import type { FieldDefinition } from '../../world/fields/definition';
 import { FIELD_KINDS } from '../../world/fields/kinds';
 import type { Project } from '../../world/model';
@@ -42,7 +42,8 @@ function allowed(
   if (field.kind === 'priority') {
     return PRIORITIES.map((priority) => priorityReference(priority, baseUrl));
   }
-  if (field.kind === 'issuetype') return ISSUE_TYPES.map((type) => issueTypeJson(type, baseUrl));
+  if (field.kind === 'issuetype')
+    return typesOf(project).map((type) => issueTypeJson(type, baseUrl));
   if (field.options) return field.options.map(({ id }) => optionJson(id, field, baseUrl));
   if (field.kind === 'versions') {
     return state.versions

@@ -7,6 +7,7 @@ import { findPerson } from '../../world/site';
 import type { JiraState } from '../../world/state';
 import { projectReference, resolutionJson, statusJson, userJson } from './entities';
 import { linkedIssueJson } from './field-values';
+import { linksOfIssue } from './issue-links';
 
 /** A field that Jira sets itself and no screen shows. */
 export interface SystemField {
@@ -68,5 +69,15 @@ export const SYSTEM_FIELDS: readonly SystemField[] = [
         .map((subtask) => linkedIssueJson(subtask, baseUrl)),
     ),
     schema: { type: 'array', items: 'issuelinks', system: 'subtasks' },
+  },
+  {
+    ...field(
+      'issuelinks',
+      'Linked Issues',
+      'array',
+      (issue, state, baseUrl) => linksOfIssue(issue, state, baseUrl),
+      [],
+    ),
+    schema: { type: 'array', items: 'issuelinks', system: 'issuelinks' },
   },
 ];

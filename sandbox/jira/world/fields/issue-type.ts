@@ -1,14 +1,14 @@
-import { byId, ISSUE_TYPES } from '../catalog';
+import { byId, ISSUE_TYPES, typesOf } from '../catalog';
 import { badField } from '../errors';
 import { reference, type FieldKind } from './kind';
 
 /** The type of an issue. Once created it can only change within its level of the hierarchy. */
 export const issueTypeKind: FieldKind = {
   operations: ['set'],
-  parse(input, field, { issue }) {
+  parse(input, field, { issue, project }) {
     const id = reference(input, 'id');
     const name = reference(input, 'name');
-    const found = ISSUE_TYPES.find((type) =>
+    const found = typesOf(project).find((type) =>
       id === undefined ? type.name === name : type.id === id,
     );
     if (!found) {
