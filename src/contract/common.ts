@@ -7,8 +7,8 @@ z.config({ jitless: true });
 export const AlignType = z.enum(['epic', 'capability', 'feature', 'story', 'defect', 'task']);
 export type AlignType = z.infer<typeof AlignType>;
 
-/** The work item fields that are kept in step. */
-export const FieldName = z.enum([
+/** The work item fields that every site has. */
+export const SystemField = z.enum([
   'title',
   'description',
   'state',
@@ -17,10 +17,29 @@ export const FieldName = z.enum([
   'points',
   'parent',
 ]);
-export type FieldName = z.infer<typeof FieldName>;
+export type SystemField = z.infer<typeof SystemField>;
 
 /** A Jira field as REST names it, e.g. `duedate` or `customfield_10016`. */
 export const JiraFieldId = z.string().check(z.regex(/^[a-z][A-Za-z0-9_]{0,60}$/));
+
+/** A custom field of Jira Align as its API names it, e.g. `customfield_70026`. */
+export const AlignFieldId = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_]{0,60}$/));
+
+/**
+ * A Jira field and an Align custom field that a project's mapping pairs: `custom:<Jira field id>:<Align field id>`.
+ * The name holds the pairing, so that with another one it is another field, which has agreed to nothing yet.
+ */
+export const CustomField = z.templateLiteral(['custom:', JiraFieldId, ':', AlignFieldId]);
+export type CustomField = z.infer<typeof CustomField>;
+
+/** Whether a field is a pairing of custom fields. */
+export function isCustom(field: FieldName): field is CustomField {
+  return field.startsWith('custom:');
+}
+
+/** The work item fields that are kept in step. */
+export const FieldName = z.union([SystemField, CustomField]);
+export type FieldName = z.infer<typeof FieldName>;
 
 /** One of the two applications. */
 export const Side = z.enum(['jira', 'align']);

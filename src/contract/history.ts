@@ -23,6 +23,8 @@ export type ChangeOutcome = z.infer<typeof ChangeOutcome>;
 /** What became of the change of one field. */
 export const FieldChange = z.object({
   field: FieldName,
+  /** What the mapping calls a custom field. */
+  name: z.optional(z.string()),
   /** Where the change was made. */
   origin: Side,
   from: z.nullable(ShownValue),

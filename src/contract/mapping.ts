@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AlignType, JiraFieldId, JiraId, FieldName } from './common';
+import { AlignFieldId, AlignType, JiraFieldId, JiraId, SystemField } from './common';
 
 /** Which way a field goes. `off` leaves both sides alone. */
 export const FieldDirection = z.enum(['both', 'to-align', 'to-jira', 'off']);
@@ -17,10 +17,10 @@ const OFF: Readonly<FieldRule> = { direction: 'off', policy: 'newest' };
 
 /** How every field is kept in step. A field without a rule, which an older version did not know, is left alone. */
 const FieldRules = z.pipe(
-  z.partialRecord(FieldName, FieldRule),
-  z.transform((rules): Record<FieldName, FieldRule> => {
-    const all = FieldName.options.map((field) => [field, rules[field] ?? OFF]);
-    return Object.fromEntries(all) as Record<FieldName, FieldRule>;
+  z.partialRecord(SystemField, FieldRule),
+  z.transform((rules): Record<SystemField, FieldRule> => {
+    const all = SystemField.options.map((field) => [field, rules[field] ?? OFF]);
+    return Object.fromEntries(all) as Record<SystemField, FieldRule>;
   }),
 );
 
@@ -52,6 +52,34 @@ export type WhenItemRemoved = z.infer<typeof WhenItemRemoved>;
 export const WhenIssueDeleted = z.enum(['unlink', 'cancel', 'recycle']);
 export type WhenIssueDeleted = z.infer<typeof WhenIssueDeleted>;
 
+/** What the two custom fields of a pairing hold. `choice` is one of several options, `choices` any number of them. */
+export const CustomFieldKind = z.enum(['text', 'number', 'date', 'choice', 'choices', 'user']);
+export type CustomFieldKind = z.infer<typeof CustomFieldKind>;
+
+/** A Jira field and an Align custom field that are kept in step. */
+export const CustomFieldMapping = z.extend(FieldRule, {
+  /** As the history and the pages call the two. */
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(255)),
+  jiraField: JiraFieldId,
+  alignField: AlignFieldId,
+  kind: CustomFieldKind,
+  /** Names of options that mean the same. An option that stands in none of them goes by its own name. */
+  values: z._default(
+    z
+      .array(
+        z.object({
+          jira: z.string().check(z.minLength(1), z.maxLength(255)),
+          align: z.string().check(z.minLength(1), z.maxLength(255)),
+        }),
+      )
+      .check(z.maxLength(200)),
+    [],
+  ),
+  /** The Align types that have the field; none named: all that are mapped. */
+  alignTypes: z._default(z.array(AlignType), []),
+});
+export type CustomFieldMapping = z.infer<typeof CustomFieldMapping>;
+
 /** How one Jira project and one Align program correspond. */
 export const ProjectMapping = z.object({
   version: z.int(),
@@ -77,9 +105,10 @@ export const ProjectMapping = z.object({
   guardShare: z._default(z.number().check(z.minimum(0), z.maximum(1)), 0.1),
   fields: FieldRules,
   /** Rules that hold for one Align type only, before those of `fields`. */
-  typeFields: z._default(z.partialRecord(AlignType, z.partialRecord(FieldName, FieldRule)), {}),
+  typeFields: z._default(z.partialRecord(AlignType, z.partialRecord(SystemField, FieldRule)), {}),
   /** The Jira field behind a field that has none of its own on every site, such as points. */
-  jiraFields: z._default(z.partialRecord(FieldName, JiraFieldId), {}),
+  jiraFields: z._default(z.partialRecord(SystemField, JiraFieldId), {}),
+  customFields: z._default(z.array(CustomFieldMapping).check(z.maxLength(30)), []),
 });
 export type ProjectMapping = z.infer<typeof ProjectMapping>;
 

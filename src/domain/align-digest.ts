@@ -11,7 +11,7 @@ export type AlignKeys = Readonly<Partial<Record<FieldName, string>>>;
 export function alignKeys(item: AlignItem, mapping: ProjectMapping): AlignKeys {
   const keys: Partial<Record<FieldName, string>> = {};
   for (const field of activeFields(mapping, item.type)) {
-    const { align } = codecOf(field);
+    const { align } = codecOf(field, mapping);
     keys[field] = align.stamp(align.read(item), item.type).key;
   }
   return keys;

@@ -1,4 +1,4 @@
-import type { AlignType, FieldName } from '../contract/common';
+import type { AlignType, SystemField } from '../contract/common';
 import type { AlignStateOption } from '../contract/mapping';
 
 /** What is known of one Align work item type. State numbers: support articles of the vendor's connector. */
@@ -9,7 +9,7 @@ export interface AlignTypeInfo {
   /** States that count as finished: the web link in Jira is then shown as resolved. */
   finished: readonly number[];
   /** Fields the type does not have. */
-  lacks: readonly FieldName[];
+  lacks: readonly SystemField[];
   /** The type whose id goes into the item's parent property, when that parent can be a Jira issue's twin. */
   parent: AlignType | null;
   /** A task cannot be created without its story. */

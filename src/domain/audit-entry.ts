@@ -1,4 +1,4 @@
-import type { Actor, AlignType, FieldName } from '../contract/common';
+import type { Actor, AlignType, SystemField } from '../contract/common';
 import type { AuditEntry, AuditOutcome, FieldChange } from '../contract/history';
 import { ALIGN_TYPES } from './align-type';
 import type { Hint } from './hint';
@@ -74,7 +74,7 @@ export function outcomeOf(changes: readonly FieldChange[]): 'updated' | 'partial
 }
 
 /** What each application calls a field. */
-const WORDS: Readonly<Record<'to-align' | 'to-jira', Partial<Record<FieldName, string>>>> = {
+const WORDS: Readonly<Record<'to-align' | 'to-jira', Partial<Record<SystemField, string>>>> = {
   'to-align': { labels: 'tags' },
   'to-jira': { state: 'status', owner: 'assignee' },
 };
@@ -90,7 +90,10 @@ export function sentence(
       ...new Set(
         changes
           .filter((change) => change.outcome === outcome)
-          .map(({ field }) => WORDS[direction][field] ?? field),
+          .map(
+            (change) =>
+              change.name ?? WORDS[direction][change.field as SystemField] ?? change.field,
+          ),
       ),
     ]);
   const parts = [

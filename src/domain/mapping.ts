@@ -1,6 +1,17 @@
 import type { AlignItem } from './align-item';
-import type { AlignType, FieldName } from '../contract/common';
-import type { FieldRule, ProjectMapping, TypeMapping } from '../contract/mapping';
+import {
+  isCustom,
+  type AlignType,
+  type CustomField,
+  type FieldName,
+  type SystemField,
+} from '../contract/common';
+import type {
+  CustomFieldMapping,
+  FieldRule,
+  ProjectMapping,
+  TypeMapping,
+} from '../contract/mapping';
 
 /** The Align type an issue type is mapped to, or null when issues of that type are not synced. */
 export function alignTypeOf(mapping: ProjectMapping, issueTypeId: string): AlignType | null {
@@ -22,8 +33,24 @@ export function programOf(mapping: ProjectMapping, item: Pick<AlignItem, 'progra
   return item.programId ?? mapping.programId;
 }
 
-/** How a field of an Align type is kept in step: by the type's own rule, else by that of all types. */
+/** Name of the field that a pairing of custom fields makes. */
+export function customField(pairing: Pick<CustomFieldMapping, 'jiraField' | 'alignField'>) {
+  return `custom:${pairing.jiraField}:${pairing.alignField}` satisfies CustomField;
+}
+
+/** The pairing that a custom field's name stands for; null when the mapping has it no more. */
+export function pairingOf(mapping: ProjectMapping, field: CustomField): CustomFieldMapping | null {
+  return mapping.customFields.find((pairing) => customField(pairing) === field) ?? null;
+}
+
+const OFF: Readonly<FieldRule> = { direction: 'off', policy: 'newest' };
+
+/**
+ * How a field of an Align type is kept in step: a custom field by its pairing, any other by the type's own rule, else
+ * by that of all types.
+ */
 export function ruleOf(mapping: ProjectMapping, type: AlignType, field: FieldName): FieldRule {
+  if (isCustom(field)) return pairingOf(mapping, field) ?? OFF;
   return mapping.typeFields[type]?.[field] ?? mapping.fields[field];
 }
 
@@ -31,7 +58,7 @@ export function ruleOf(mapping: ProjectMapping, type: AlignType, field: FieldNam
 export const DEFAULT_RULE: Readonly<FieldRule> = { direction: 'both', policy: 'newest' };
 
 /** Every field with the default rule. */
-export function defaultFieldRules(): Record<FieldName, FieldRule> {
+export function defaultFieldRules(): Record<SystemField, FieldRule> {
   return {
     title: DEFAULT_RULE,
     description: DEFAULT_RULE,

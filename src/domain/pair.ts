@@ -1,4 +1,4 @@
-import type { AlignType, FieldName, Side } from '../contract/common';
+import type { AlignType, FieldName, Side, SystemField } from '../contract/common';
 import type { AlignRef } from './align-item';
 import { sha256, type Stamp } from './stamp';
 
@@ -46,7 +46,7 @@ export interface Pair {
   readonly jiraUpdated: string | null;
   readonly alignUpdated: string | null;
   /** The Jira field behind each field for which the mapping chose one at the last sync. */
-  readonly jiraFields?: Readonly<Partial<Record<FieldName, string>>>;
+  readonly jiraFields?: Readonly<Partial<Record<SystemField, string>>>;
   readonly jiraStatus: string | null;
   readonly alignState: number | null;
   readonly webLink: { state: 'present' | 'missing'; resolved: boolean; checkedAt: string | null };
@@ -113,7 +113,7 @@ export function standingBaseline(pair: Pair, chosen: NonNullable<Pair['jiraField
   if (before === undefined) return pair.baseline;
   return Object.fromEntries(
     Object.entries(pair.baseline).filter(
-      ([field]) => before[field as FieldName] === chosen[field as FieldName],
+      ([field]) => before[field as SystemField] === chosen[field as SystemField],
     ),
   );
 }

@@ -70,7 +70,7 @@ export function creationBaseline(
 ): Baseline {
   const baseline: Partial<Record<FieldName, FieldBaseline>> = {};
   for (const field of activeFields(mapping, item.type)) {
-    const { jira, align } = codecOf(field);
+    const { jira, align } = codecOf(field, mapping);
     baseline[field] =
       side === 'align'
         ? { jira: null, align: align.stamp(align.read(item), item.type) }
@@ -130,13 +130,17 @@ export function createdBaseline(
       Object.entries(planned.baseline).filter(([field]) => !pending.has(field)),
     ),
     ...Object.fromEntries(written.map(({ field, base }) => [field, base])),
-    ...(side === 'align' ? titleGiven(planned, item) : {}),
+    ...(side === 'align' ? titleGiven(planned, item, mapping) : {}),
   };
 }
 
 /** A new item is given a title whatever the title's direction is, so its own is nobody's edit. */
-function titleGiven({ baseline: { title }, writes }: Plan, item: AlignItem): Baseline {
+function titleGiven(
+  { baseline: { title }, writes }: Plan,
+  item: AlignItem,
+  mapping: ProjectMapping,
+): Baseline {
   if (title === undefined || writes.some(({ field }) => field === 'title')) return {};
-  const { align } = codecOf('title');
+  const { align } = codecOf('title', mapping);
   return { title: { ...title, align: align.stamp(align.read(item), item.type) } };
 }

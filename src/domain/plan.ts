@@ -70,7 +70,7 @@ interface MutablePlan {
 
 function planField(input: PlanInput, field: FieldName, result: MutablePlan): void {
   const { pair, issue, item, context } = input;
-  const codec = codecOf(field);
+  const codec = codecOf(field, context.mapping);
   const base = pair.baseline[field] ?? null;
   const jira = codec.jira.read(issue, context.mapping);
   const align = codec.align.read(item);

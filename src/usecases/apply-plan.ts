@@ -36,8 +36,8 @@ export async function applyPlan(
   const align = await applyWrites(
     'align',
     toAlign,
-    (writes) => context.align.updateItem(item, alignValues(writes)),
-    (field) => codecOf(field).align.property,
+    (writes) => context.align.updateItem(item, alignValues(context.mapping, writes)),
+    (field) => codecOf(field, context.mapping).align.property,
   );
   const jira = align.failure === null ? await applyToJira(context, issue, toJira) : NOTHING_APPLIED;
   const done = (side: Applied) => side.changes.some(({ outcome }) => outcome === 'applied');
@@ -73,7 +73,8 @@ async function applyToJira(
   writes: readonly FieldWrite[],
 ): Promise<AppliedToJira> {
   const { jira } = context.deps;
-  const fieldId = (field: FieldName) => codecOf(field).jira.fieldId(context.mapping);
+  const fieldId = (field: FieldName) =>
+    codecOf(field, context.mapping).jira.fieldId(context.mapping);
   const fields = await applyWrites(
     'jira',
     writes.filter(({ field }) => field !== 'state'),
@@ -119,7 +120,7 @@ export function jiraFields(
 ): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const { field, value } of writes) {
-    const { jira } = codecOf(field);
+    const { jira } = codecOf(field, context.mapping);
     const id = jira.fieldId(context.mapping);
     if (id !== null) fields[id] = jira.payload(value);
   }

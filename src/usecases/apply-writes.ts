@@ -1,5 +1,6 @@
 import type { FieldName, Side } from '../contract/common';
 import type { FieldChange } from '../contract/history';
+import type { ProjectMapping } from '../contract/mapping';
 import { ForbiddenError, RejectedError, type SyncError } from '../domain/errors';
 import { codecOf } from '../domain/fields';
 import type { FieldBaseline, Refusal } from '../domain/pair';
@@ -109,8 +110,11 @@ function namedIn(
 }
 
 /** Align values of writes, under the app's names. */
-export function alignValues(writes: readonly FieldWrite[]): Record<string, unknown> {
+export function alignValues(
+  mapping: ProjectMapping,
+  writes: readonly FieldWrite[],
+): Record<string, unknown> {
   return Object.fromEntries(
-    writes.map(({ field, value }) => [codecOf(field).align.property, value]),
+    writes.map(({ field, value }) => [codecOf(field, mapping).align.property, value]),
   );
 }

@@ -167,7 +167,7 @@ async function create(
       title: blank.title,
       description: '',
       state: blank.state,
-      ...alignValues(writes),
+      ...alignValues(mapping, writes),
     };
     try {
       const created = await align.createItem(blank.type, {

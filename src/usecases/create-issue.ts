@@ -35,7 +35,7 @@ export async function createIssue(
     } catch (error) {
       if (!(error instanceof RejectedError)) throw error;
       const named = writes.filter(({ field }) => {
-        const id = codecOf(field).jira.fieldId(mapping);
+        const id = codecOf(field, mapping).jira.fieldId(mapping);
         return id !== null && id in error.fieldErrors;
       });
       const refused = named.length > 0 ? named : writes.filter(({ field }) => !demanded.has(field));

@@ -222,7 +222,7 @@ async function create(
 /** A new issue begins in its workflow's first status: from there the item's state leads it on. */
 function stateOf({ mapping }: ProjectContext, issue: JiraIssue, item: AlignItem): Baseline {
   if (ruleOf(mapping, item.type, 'state').direction === 'off') return {};
-  const { jira } = codecOf('state');
+  const { jira } = codecOf('state', mapping);
   return { state: { jira: jira.stamp(jira.read(issue, mapping)), align: null } };
 }
 

@@ -128,6 +128,7 @@ function suggest(
     fields: defaultFieldRules(),
     ...GENTLEST_REMOVAL,
     typeFields: {},
+    customFields: [],
     jiraFields: points === undefined ? {} : { points: points.id },
   };
 }

@@ -43,7 +43,7 @@ function isChanged(
   { mapping }: ProjectContext,
   { issue, item, baseline }: { issue: JiraIssue; item: AlignItem; baseline: Baseline },
 ): boolean {
-  const { jira, align } = codecOf(field);
+  const { jira, align } = codecOf(field, mapping);
   const base = baseline[field];
   return (
     base?.jira?.key !== jira.stamp(jira.read(issue, mapping)).key ||

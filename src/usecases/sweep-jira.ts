@@ -89,7 +89,7 @@ function isMissed(issue: JiraIssue, pair: Pair | undefined, mapping: ProjectMapp
     return false;
   }
   return activeFields(mapping, pair.alignType).some((field) => {
-    const { jira } = codecOf(field);
+    const { jira } = codecOf(field, mapping);
     return pair.baseline[field]?.jira?.key !== jira.stamp(jira.read(issue, mapping)).key;
   });
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FieldName, type AlignType } from '../../src/contract/common';
+import { SystemField, type AlignType } from '../../src/contract/common';
 import type { FieldRule, ProjectMapping, StateMapping } from '../../src/contract/mapping';
 import { GENTLEST_REMOVAL } from '../../src/domain/mapping';
 import { ALIGN_TYPES } from '../../src/domain/align-type';
@@ -16,7 +16,7 @@ export const STATUSES: readonly JiraStatus[] = [
   { id: '5', name: 'Rejected', category: 'done' },
 ];
 
-export const FIELDS: readonly FieldName[] = FieldName.options;
+export const FIELDS: readonly SystemField[] = SystemField.options;
 
 export const ALIGN_TYPE_NAMES = Object.keys(ALIGN_TYPES) as AlignType[];
 export const anyAlignType = fc.constantFrom(...ALIGN_TYPE_NAMES);
@@ -49,7 +49,7 @@ export function anyStates(type: AlignType): fc.Arbitrary<StateMapping | undefine
 export function mappingOf(
   type: AlignType,
   changes: Partial<Omit<ProjectMapping, 'fields'>> & {
-    fields?: Partial<Record<FieldName, FieldRule>>;
+    fields?: Partial<Record<SystemField, FieldRule>>;
   } = {},
 ): ProjectMapping {
   const { parent } = ALIGN_TYPES[type];
@@ -75,6 +75,7 @@ export function mappingOf(
     resolution: null,
     ...GENTLEST_REMOVAL,
     typeFields: {},
+    customFields: [],
     jiraFields: { points: POINTS_FIELD },
     ...changes,
     fields: { ...fields, ...changes.fields } as ProjectMapping['fields'],

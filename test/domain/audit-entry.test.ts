@@ -3,7 +3,7 @@
  * and fits the contract that the pages read, whatever the texts.
  */
 import fc from 'fast-check';
-import { AuditEntry, ChangeOutcome, FieldName, Side } from '../../src/contract';
+import { AuditEntry, ChangeOutcome, SystemField, Side } from '../../src/contract';
 import type { FieldChange } from '../../src/contract/history';
 import {
   auditEntry,
@@ -25,7 +25,7 @@ const change = (
 
 const anyChange: fc.Arbitrary<FieldChange> = fc
   .record({
-    field: fc.constantFrom(...FieldName.options),
+    field: fc.constantFrom(...SystemField.options),
     outcome: fc.constantFrom(...ChangeOutcome.options),
     origin: fc.constantFrom(...Side.options),
     text: fc.string({ unit: 'binary', maxLength: 400 }),

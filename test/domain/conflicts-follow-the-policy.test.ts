@@ -7,6 +7,7 @@ import type { FieldName, Side } from '../../src/contract/common';
 import type { ConflictPolicy } from '../../src/contract/mapping';
 import { winnerOf } from '../../src/domain/conflict';
 import { activeFields, codecOf } from '../../src/domain/fields';
+import { ruleOf } from '../../src/domain/mapping';
 import { anyTwoWayRule } from './arbitrary-mapping';
 import { after as at } from './arbitrary-sides';
 import {
@@ -39,12 +40,12 @@ function expectedWinner(world: World, field: FieldName): Side {
   const base = world.pair.baseline[field];
   // At the first meeting a side that has nothing has nothing to say, see first-meeting.test.ts.
   if (!base?.jira && !base?.align) {
-    if (!now.jira?.shown && now.align?.shown) return 'align';
-    if (now.jira?.shown && !now.align?.shown) return 'jira';
+    if (!now?.jira?.shown && now?.align?.shown) return 'align';
+    if (now?.jira?.shown && !now?.align?.shown) return 'jira';
   }
-  const { policy } = world.mapping.fields[field];
+  const { policy } = ruleOf(world.mapping, world.item.type, field);
   if (policy !== 'newest') return policy;
-  const ids = codecOf(field).jira.changeIds(world.mapping);
+  const ids = codecOf(field, world.mapping).jira.changeIds(world.mapping);
   const edit = world.issue.changes.find(({ fieldId }) => ids.includes(fieldId));
   const jiraAt = edit?.at ?? world.issue.updated;
   return world.item.updated !== null && world.item.updated > jiraAt ? 'align' : 'jira';
@@ -82,7 +83,7 @@ test("the loser's old and new value are kept as overruled, in the loser's name",
         );
         const base = world.pair.baseline[field];
         const from = base?.[loser]?.shown ?? null;
-        const to = now[field][loser]?.shown ?? null;
+        const to = now[field]?.[loser]?.shown ?? null;
         // A field that is compared for the first time had no agreement that could have been overruled.
         expect(overruled.map((change) => [change.origin, change.from, change.to])).toEqual(
           base === undefined || (from === null && to === null) ? [] : [[loser, from, to]],

@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { activeFields, codecOf } from '../../src/domain/fields';
+import { ruleOf } from '../../src/domain/mapping';
 import {
   blankIssue,
   blankItem,
@@ -95,7 +96,7 @@ function created(side: NewSide, world: World, given: Defaults = {}, taken?: Fiel
 /** The fields that the mapping sends to the new side. */
 function copied(side: NewSide, { mapping, item }: World) {
   return activeFields(mapping, item.type).filter((field) =>
-    ['both', `to-${side}`].includes(mapping.fields[field].direction),
+    ['both', `to-${side}`].includes(ruleOf(mapping, item.type, field).direction),
   );
 }
 
@@ -108,7 +109,7 @@ describe.each(SIDES)('a new item in %s', (side) => {
         const writes = new Map(creationOf(side, world).writes.map((w) => [w.field, w.value]));
         const context = contextOf(world);
         for (const field of activeFields(world.mapping, world.item.type)) {
-          const codec = codecOf(field);
+          const codec = codecOf(field, world.mapping);
           const jira = codec.jira.read(world.issue, world.mapping);
           const align = codec.align.read(world.item);
           const conversion =

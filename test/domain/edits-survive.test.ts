@@ -76,7 +76,7 @@ test('whatever a write replaces stands in the history as the old value', () => {
       const stamps = baselineOf(world.issue, world.item);
       for (const { field, to, change } of planOf(world).writes) {
         expect(change).toMatchObject({ field, outcome: 'applied', origin: otherSide[to] });
-        expect(change.from).toEqual(stamps[field][to]?.shown ?? null);
+        expect(change.from).toEqual(stamps[field]?.[to]?.shown ?? null);
       }
     }),
     runs,

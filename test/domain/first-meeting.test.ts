@@ -40,7 +40,7 @@ test('a side that has nothing gets what the other has, whatever the policy, unle
       const now = baselineOf(world.issue, world.item);
       const after = reconciled(world);
       for (const field of fieldsOf(world)) {
-        const oneIsEmpty = (now[field].jira?.shown == null) !== (now[field].align?.shown == null);
+        const oneIsEmpty = (now[field]?.jira?.shown == null) !== (now[field]?.align?.shown == null);
         if (oneIsEmpty && !(field in after.pair.refused)) expect(inStep(after, field)).toBe(true);
       }
     }),

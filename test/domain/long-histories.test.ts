@@ -167,7 +167,7 @@ test('a value that a reconcile replaces stands in its history', () => {
           for (const side of ['jira', 'align'] as const) {
             if (keyOf(before, field, side) === keyOf(settled, field, side)) continue;
             expect(activeFields(before.mapping, before.item.type)).toContain(field);
-            expect(shows(history, field, was[field][side]?.shown?.text)).toBe(true);
+            expect(shows(history, field, was[field]?.[side]?.shown?.text)).toBe(true);
           }
         }
       });

@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import type { FieldRule } from '../../src/contract/mapping';
 import { activeFields } from '../../src/domain/fields';
+import { ruleOf } from '../../src/domain/mapping';
 import { FIELDS } from './arbitrary-mapping';
 import { anyWorld, changed, confirmed, inStep, keyOf, planOf, reconciled } from './world';
 import { runs } from './property-runs';
@@ -65,7 +66,7 @@ test('a rule of one field does not reach into another', () => {
   fc.assert(
     fc.property(anyWorld(), (world) => {
       for (const { field, to } of planOf(world).writes) {
-        const { direction } = world.mapping.fields[field];
+        const { direction } = ruleOf(world.mapping, world.item.type, field);
         expect(['both', `to-${to}`]).toContain(direction);
       }
     }),

@@ -73,7 +73,7 @@ const anyTitleState = fc
   .map(({ rule, jira, align, base, times }): FieldState => {
     const textStamp = (text: string | null) => (text === null ? null : stamp(text, text));
     return {
-      codec: codecOf('title'),
+      codec: codecOf('title', mappingOf('story')),
       rule,
       base: base && { jira: textStamp(base.jira), align: textStamp(base.align) },
       jira,

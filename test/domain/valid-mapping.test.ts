@@ -10,7 +10,7 @@ import {
   issueTypeOf,
   mappedAlignTypes,
 } from '../../src/domain/mapping';
-import { FieldName } from '../../src/contract/common';
+import { SystemField } from '../../src/contract/common';
 import { ALIGN_TYPE_NAMES, mappingOf } from './arbitrary-mapping';
 
 function faultOf(mapping: ProjectMapping): InvalidMappingError {
@@ -102,7 +102,7 @@ test('the first issue type of an Align type is the one that a new item becomes',
 
 test('a new mapping keeps every field in step both ways', () => {
   const rules = defaultFieldRules();
-  expect(Object.keys(rules).sort()).toEqual([...FieldName.options].sort());
+  expect(Object.keys(rules).sort()).toEqual([...SystemField.options].sort());
   for (const rule of Object.values(rules)) {
     expect(rule).toEqual({ direction: 'both', policy: 'newest' });
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Actor, FieldName, Side } from '../../src/contract/common';
+import type { Actor, FieldName, Side, SystemField } from '../../src/contract/common';
 import type { FieldRule, ProjectMapping } from '../../src/contract/mapping';
 import type { AlignItem } from '../../src/domain/align-item';
 import { codecOf } from '../../src/domain/fields';
@@ -57,7 +57,7 @@ export function planOf(world: World, options: Partial<PlanInput> = {}): Plan {
 
 /** Whether a field already says the same on both sides. */
 export function inStep(world: World, field: FieldName): boolean {
-  const codec = codecOf(field);
+  const codec = codecOf(field, world.mapping);
   const { issue, item } = world;
   return codec.equal(
     codec.jira.read(issue, world.mapping),
@@ -68,7 +68,7 @@ export function inStep(world: World, field: FieldName): boolean {
 
 /** Key of the value that a side has in a field. */
 export function keyOf({ mapping, issue, item }: World, field: FieldName, side: Side): string {
-  const { jira, align } = codecOf(field);
+  const { jira, align } = codecOf(field, mapping);
   return side === 'jira'
     ? jira.stamp(jira.read(issue, mapping)).key
     : align.stamp(align.read(item), item.type).key;
@@ -82,9 +82,9 @@ export function changed(world: World, field: FieldName, side: Side): boolean {
 /** The same world after the app has read back everything that it had written. */
 export function confirmed(world: World): World {
   const baseline = Object.fromEntries(
-    Object.entries(world.pair.baseline).map(([field, { jira, align }]) => [
+    Object.entries(world.pair.baseline).map(([field, base]) => [
       field,
-      { jira: withoutMark(jira), align: withoutMark(align) },
+      base && { jira: withoutMark(base.jira), align: withoutMark(base.align) },
     ]),
   );
   return { ...world, pair: { ...world.pair, baseline } };
@@ -100,16 +100,19 @@ function withoutMark(stamp: Stamp | null): Stamp | null {
 const WITH_POINTS = mappingOf('story');
 
 /** What both sides have now, as a baseline. */
-export function baselineOf(issue: JiraIssue, item: AlignItem): Record<FieldName, FieldBaseline> {
+export function baselineOf(
+  issue: JiraIssue,
+  item: AlignItem,
+): Readonly<Record<SystemField, FieldBaseline>> & Baseline {
   const entries = FIELDS.map((field) => {
-    const { jira, align } = codecOf(field);
+    const { jira, align } = codecOf(field, WITH_POINTS);
     const base: FieldBaseline = {
       jira: jira.stamp(jira.read(issue, WITH_POINTS)),
       align: align.stamp(align.read(item), item.type),
     };
     return [field, base];
   });
-  return Object.fromEntries(entries) as Record<FieldName, FieldBaseline>;
+  return Object.fromEntries(entries) as Record<SystemField, FieldBaseline>;
 }
 
 /** Which writes the sides refuse. */
@@ -137,7 +140,7 @@ export function carryOut(world: World, planned: Plan, refuses: Refuses = takesAl
     baseline[field] = base;
     clock += 1;
     const at = after(clock);
-    const codec = codecOf(field);
+    const codec = codecOf(field, world.mapping);
     if (to === 'align') {
       item = { ...item, [codec.align.property]: value, updated: at, updatedBy: OWN_UID };
     } else {
@@ -248,7 +251,7 @@ function changelog(
 ): JiraChange[] {
   return FIELDS.flatMap((field, i) => {
     const seconds = editedAt[i];
-    const fieldId = codecOf(field).jira.changeIds(mapping)[0];
+    const fieldId = codecOf(field, mapping).jira.changeIds(mapping)[0];
     if (seconds == null || fieldId === undefined) return [];
     return [{ fieldId, at: after(Math.min(seconds, latest)), by: EDITOR, to: 'edited' }];
   }).sort((one, other) => other.at.localeCompare(one.at));

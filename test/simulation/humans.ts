@@ -1,4 +1,4 @@
-import type { AlignType, FieldName } from '../../src/contract/common';
+import type { AlignType, FieldName, SystemField } from '../../src/contract/common';
 import type { ProjectMapping } from '../../src/contract/mapping';
 import { ALIGN_TYPES } from '../../src/domain/align-type';
 import { htmlToAdf } from '../../src/domain/rich-text';
@@ -299,7 +299,7 @@ export class Humans {
     const { world } = this;
     const { random } = world;
     const chosen = random.pick(world.mappings);
-    const field = random.pick(Object.keys(chosen.fields) as FieldName[]);
+    const field = random.pick(Object.keys(chosen.fields) as SystemField[]);
     const fields = { ...chosen.fields, [field]: drawRule(random, random.chance(0.3)) };
     this.count(() => `Admin maps ${field}: ${JSON.stringify(fields[field])}`);
     void this.admin(async (deps) => {

@@ -1,4 +1,4 @@
-import { FieldName, type AlignType } from '../../src/contract/common';
+import { SystemField, type AlignType } from '../../src/contract/common';
 import type { FieldRule, ProjectMapping, StateMapping } from '../../src/contract/mapping';
 import { GENTLEST_REMOVAL } from '../../src/domain/mapping';
 import type { JiraStatus } from '../../src/domain/issue';
@@ -119,7 +119,7 @@ const defect: StateMapping = {
   toJira: { '1': '10', '2': '11', '3': '12', '4': '12', '5': '13', '6': '13', '9': '13' },
 };
 
-const FIELDS: readonly FieldName[] = FieldName.options;
+const FIELDS: readonly SystemField[] = SystemField.options;
 
 /** A mapping as an admin may have made it. */
 export function drawMapping(random: Random, index: number): ProjectMapping {
@@ -155,6 +155,7 @@ export function drawMapping(random: Random, index: number): ProjectMapping {
     // Nobody is there to answer the question that the guard would ask.
     guardShare: 1,
     typeFields: {},
+    customFields: [],
     jiraFields: random.chance(0.85) ? { points: POINTS_FIELD } : {},
   };
 }

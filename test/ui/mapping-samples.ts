@@ -96,5 +96,6 @@ export const NOTHING_MAPPED: ProjectMapping = {
   whenIssueDeleted: 'unlink',
   guardShare: 0.1,
   typeFields: {},
+  customFields: [],
   jiraFields: { points: 'customfield_10016' },
 };

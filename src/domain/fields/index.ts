@@ -1,4 +1,4 @@
-import type { AlignType, FieldName } from '../../contract/common';
+import { isCustom, type AlignType, type FieldName, type SystemField } from '../../contract/common';
 import type { ProjectMapping } from '../../contract/mapping';
 import { ALIGN_TYPES } from '../align-type';
 import { ruleOf } from '../mapping';
@@ -22,21 +22,22 @@ const CODECS = {
   labels,
   points,
   parent,
-} as const satisfies Record<FieldName, unknown>;
+} as const satisfies Record<SystemField, unknown>;
 
 /** The codec of a field. The planner never looks at a value, it only hands it back to the same codec. */
-export function codecOf(field: FieldName): AnyCodec {
+export function codecOf(field: FieldName, _mapping: ProjectMapping): AnyCodec {
+  if (isCustom(field)) throw new Error(`${field} has no codec.`);
   return CODECS[field] as unknown as AnyCodec;
 }
 
 /** The fields that are kept in step for an Align type under a mapping, in the order in which they are written. */
 export function activeFields(mapping: ProjectMapping, type: AlignType): FieldName[] {
   const { lacks } = ALIGN_TYPES[type];
-  return (Object.keys(CODECS) as FieldName[]).filter(
+  return (Object.keys(CODECS) as SystemField[]).filter(
     (field) =>
       !lacks.includes(field) &&
       ruleOf(mapping, type, field).direction !== 'off' &&
-      codecOf(field).jira.fieldId(mapping) !== null &&
+      codecOf(field, mapping).jira.fieldId(mapping) !== null &&
       (field !== 'parent' || parentTypeMapped(mapping, type)),
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FieldName, type FieldRule, type ProjectMapping } from '../../../src/contract';
+import { SystemField, type FieldRule, type ProjectMapping } from '../../../src/contract';
 import { useText } from '../texts/use-text';
 import { Table } from './table';
 import table from './table.module.css';
@@ -8,9 +8,9 @@ interface FieldTableProps extends Pick<ProjectMapping, 'fields'> {
   caption: string;
   className?: string | undefined;
   /** Draws the direction of a field. */
-  direction: (field: FieldName, rule: FieldRule) => ReactNode;
+  direction: (field: SystemField, rule: FieldRule) => ReactNode;
   /** Draws the policy of a field that goes both ways; for any other its direction decides. */
-  policy: (field: FieldName, rule: FieldRule) => ReactNode;
+  policy: (field: SystemField, rule: FieldRule) => ReactNode;
 }
 
 /** Which way each field goes, and who wins when both sides changed it. */
@@ -22,7 +22,7 @@ export function FieldTable({ caption, className, fields, direction, policy }: Fi
   }));
   return (
     <Table caption={caption} columns={columns} className={className}>
-      {FieldName.options.map((field) => {
+      {SystemField.options.map((field) => {
         const rule = fields[field];
         return (
           <tr key={field}>

@@ -4,6 +4,7 @@ import { HiddenText } from '../components/hidden-text';
 import { useText } from '../texts/use-text';
 import styles from './change-text.module.css';
 import { orderChanges } from './order-changes';
+import { useFieldName } from './use-field-name';
 
 interface ChangeSummaryProps {
   entry: Pick<HistoryRow, 'changes' | 'message' | 'outcome'>;
@@ -15,11 +16,12 @@ interface ChangeSummaryProps {
  */
 export function ChangeSummary({ entry }: ChangeSummaryProps) {
   const text = useText();
+  const fieldName = useFieldName();
   const [first, ...others] = orderChanges(entry.changes);
-  const name = ({ field, outcome }: FieldChange) =>
-    outcome === 'applied' || outcome === first?.outcome
-      ? text(`field.${field}`)
-      : text(`history.change.${outcome}`, { field: text(`field.${field}`) });
+  const name = (change: FieldChange) =>
+    change.outcome === 'applied' || change.outcome === first?.outcome
+      ? fieldName(change)
+      : text(`history.change.${change.outcome}`, { field: fieldName(change) });
   if (!first) return <span className={styles.main}>{entry.message}</span>;
   if (entry.outcome === 'created') {
     return (
@@ -32,7 +34,7 @@ export function ChangeSummary({ entry }: ChangeSummaryProps) {
   return (
     <>
       <span className={styles.change}>
-        <span className={styles.field}>{text(`field.${first.field}`)}:</span>
+        <span className={styles.field}>{fieldName(first)}:</span>
         <Value value={first.from} look={styles.old} />
         <HiddenText> {text('history.change.to')} </HiddenText>
         <span className={styles.arrow}>

@@ -4,6 +4,7 @@ import { ProblemNote } from '../components/problem-note';
 import { useText } from '../texts/use-text';
 import styles from './entry-changes.module.css';
 import { orderChanges } from './order-changes';
+import { useFieldName } from './use-field-name';
 
 const LOOK = {
   applied: 'success',
@@ -29,12 +30,13 @@ export function EntryChanges({ changes }: { changes: readonly FieldChange[] }) {
 
 function Change({ change }: { change: FieldChange }) {
   const text = useText();
-  const { field, origin, outcome, by, from, to, remedy } = change;
+  const fieldName = useFieldName();
+  const { origin, outcome, by, from, to, remedy } = change;
   const isNow = outcome === 'applied' || outcome === 'agreed';
   return (
     <>
       <div className={styles.head}>
-        <h3 className={styles.field}>{text(`field.${field}`)}</h3>
+        <h3 className={styles.field}>{fieldName(change)}</h3>
         <Lozenge look={LOOK[outcome]}>{text(`changeOutcome.${outcome}`)}</Lozenge>
         <span className={styles.by}>
           {by === null

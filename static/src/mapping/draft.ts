@@ -1,6 +1,6 @@
 import {
   AlignType,
-  type FieldName,
+  type SystemField,
   type FieldRule,
   type MappingOptions,
   type ProjectMapping,
@@ -14,7 +14,7 @@ export type DraftStep =
   | { step: 'type'; issueTypeId: string; alignType: AlignType | null }
   | { step: 'toAlign'; alignType: AlignType; statusId: string; state: number | null }
   | { step: 'toJira'; alignType: AlignType; state: number; statusId: string | null }
-  | { step: 'field'; field: FieldName; rule: Partial<FieldRule> }
+  | { step: 'field'; field: SystemField; rule: Partial<FieldRule> }
   | { step: 'points'; fieldId: string | null }
   | { step: 'createInJira'; on: boolean }
   | { step: 'enabled'; on: boolean };

@@ -41,8 +41,8 @@ function anyValues(field: FieldName): fc.Arbitrary<Values> {
       .map(({ mapping, directory, issue, item }) => ({
         type,
         context: { mapping, alignType: type, references: referencesOf(directory, issue, item) },
-        jira: codecOf(field).jira.read(issue, mapping),
-        align: codecOf(field).align.read(item),
+        jira: codecOf(field, mapping).jira.read(issue, mapping),
+        align: codecOf(field, mapping).align.read(item),
         world: {
           mapping,
           directory,
@@ -64,7 +64,7 @@ function essence(field: FieldName, value: unknown): string {
 }
 
 describe.each(FIELDS)('%s', (field) => {
-  const codec = codecOf(field);
+  const codec = codecOf(field, mappingOf('story'));
 
   test('is known by its name', () => expect(codec.name).toBe(field));
 

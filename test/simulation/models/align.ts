@@ -9,6 +9,7 @@ import type { Invocation } from '../engine/invocation';
 import { itemKey } from '../ledger';
 import { alignUsers, APP } from '../people';
 import type { World } from '../world';
+import { WITH_POINTS } from './jira';
 import { keptHtml } from './kept-html';
 
 export interface Item extends Record<Exclude<AlignProperty, 'tags'>, unknown> {
@@ -151,14 +152,14 @@ export class AlignModel {
     const view = this.view(item);
     return Object.fromEntries(
       Object.values(ALIGN_FIELD).map((field) => {
-        const { align } = codecOf(field);
+        const { align } = codecOf(field, WITH_POINTS);
         return [field, align.stamp(align.read(view), item.type).key];
       }),
     );
   }
 
   shown(item: Item, field: FieldName): string {
-    const { align } = codecOf(field);
+    const { align } = codecOf(field, WITH_POINTS);
     return align.stamp(align.read(this.view(item)), item.type).shown?.text ?? '';
   }
 

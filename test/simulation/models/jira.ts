@@ -39,7 +39,7 @@ export interface Issue extends IssueFields {
 }
 
 /** What the codecs need of a mapping to read an issue. */
-const WITH_POINTS = { jiraFields: { points: POINTS_FIELD } } as ProjectMapping;
+export const WITH_POINTS = { jiraFields: { points: POINTS_FIELD } } as ProjectMapping;
 
 export const JIRA_FIELD: Readonly<Record<keyof IssueFields, FieldName>> = {
   summary: 'title',
@@ -181,14 +181,14 @@ export class JiraModel {
     const view = this.view(issue);
     return Object.fromEntries(
       Object.values(JIRA_FIELD).map((field) => {
-        const { jira } = codecOf(field);
+        const { jira } = codecOf(field, WITH_POINTS);
         return [field, jira.stamp(jira.read(view, WITH_POINTS)).key];
       }),
     );
   }
 
   shown(issue: Issue, field: FieldName): string {
-    const { jira } = codecOf(field);
+    const { jira } = codecOf(field, WITH_POINTS);
     return jira.stamp(jira.read(this.view(issue), WITH_POINTS)).shown?.text ?? '';
   }
 

@@ -54,7 +54,7 @@ function fieldsAgree(final: Final, pair: FinalPair, fail: (what: string) => void
     references: referencesOf(final, pair),
   };
   for (const field of fields) {
-    const codec = codecOf(field);
+    const codec = codecOf(field, mapping);
     const refusal = pair.pair.refused[field];
     if (refusal !== undefined) {
       const lasting =

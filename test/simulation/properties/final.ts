@@ -7,6 +7,7 @@ import type { Pair } from '../../../src/domain/pair';
 import type { Parked } from '../../../src/domain/parked';
 import { itemKey } from '../ledger';
 import type { Item } from '../models/align';
+import { ruleOf } from '../../../src/domain/mapping';
 import type { Issue } from '../models/jira';
 import { PEOPLE } from '../people';
 import { STATUSES } from '../shape';
@@ -84,7 +85,7 @@ export function nameOf({ pair }: FinalPair): string {
 /** Whether a field was to go both ways for the whole run. */
 export function alwaysBoth(final: Final, { mapping, pair }: FinalPair, field: FieldName): boolean {
   const changed = final.world.ruleChanges.some(({ projectId }) => projectId === pair.projectId);
-  return !changed && mapping.fields[field].direction === 'both';
+  return !changed && ruleOf(mapping, pair.alignType, field).direction === 'both';
 }
 
 /** A value as text that is alike however a side or the history writes it. */

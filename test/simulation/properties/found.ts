@@ -21,7 +21,7 @@ export function everyChangeWasFound(world: World): void {
     for (const field of pair.fields) {
       const base = pair.pair.baseline[field];
       if (pair.pair.refused[field] !== undefined || base === undefined) continue;
-      const codec = codecOf(field);
+      const codec = codecOf(field, mapping);
       const jira = codec.jira.stamp(codec.jira.read(issueView, mapping));
       const align = codec.align.stamp(codec.align.read(itemView), item.type);
       const seen = (side: 'jira' | 'align', real: typeof jira) =>

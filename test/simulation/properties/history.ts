@@ -89,7 +89,7 @@ function baselineIsReal(final: Final, pair: FinalPair, fail: (what: string) => v
   for (const field of pair.fields) {
     if (pair.pair.refused[field] !== undefined) continue;
     const base = pair.pair.baseline[field];
-    const codec = codecOf(field);
+    const codec = codecOf(field, mapping);
     const real = {
       jira: codec.jira.stamp(codec.jira.read(issueView, mapping)),
       align: codec.align.stamp(codec.align.read(itemView), item.type),
