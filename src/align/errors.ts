@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import {
   ForbiddenError,
   NotFoundError,
-  RateLimitedError,
   RejectedError,
   TokenRefusedError,
   UnavailableError,
@@ -16,12 +15,7 @@ const ProblemDetails = z.object({
   errors: z.catch(z.optional(z.record(z.string(), z.unknown())), undefined),
 });
 
-interface HeaderReader {
-  get(name: string): string | null;
-}
-
 const SHOWN = 500;
-const DEFAULT_WAIT_SECONDS = 60;
 
 interface Said {
   words: string;
@@ -51,14 +45,8 @@ function ended(words: string | null | undefined): string {
   return /[.!?:]$/.test(text) ? text : `${text}.`;
 }
 
-/** Translates an Align answer that is not a success. */
-export function alignError(
-  site: string,
-  method: string,
-  status: number,
-  headers: HeaderReader,
-  text: string,
-): SyncError {
+/** Translates an Align answer that is not a success, except for a 429. */
+export function alignError(site: string, method: string, status: number, text: string): SyncError {
   const said = saidBy(text);
   if (status >= 300 && status < 400)
     return notAlign(site, method, `it leads elsewhere (${status})`);
@@ -79,7 +67,6 @@ export function alignError(
       remedy: "Check that the item exists and that the token's user has access to its program.",
     });
   }
-  if (status === 429) return rateLimited(headers);
   if (status >= 500) return unavailable(`Jira Align answered ${status}.`, method !== 'GET');
   return new RejectedError(
     'align',
@@ -101,19 +88,6 @@ export function tokenRefused(site: string): TokenRefusedError {
     remedy:
       'Create a new API token in Jira Align and enter it on the Connection tab of the admin page. Everything that waits then goes on where it stopped.',
   });
-}
-
-function rateLimited(headers: HeaderReader): RateLimitedError {
-  const seconds = Number(headers.get('retry-after'));
-  return new RateLimitedError(
-    'align',
-    {
-      code: 'ALIGN_RATE_LIMITED',
-      message: 'Jira Align asks the app to wait.',
-      remedy: 'Nothing to do: the work goes on by itself when the limit is lifted.',
-    },
-    Number.isFinite(seconds) && seconds > 0 ? seconds : DEFAULT_WAIT_SECONDS,
-  );
 }
 
 function unavailable(message: string, effectUnknown: boolean, cause?: unknown): UnavailableError {

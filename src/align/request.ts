@@ -1,5 +1,8 @@
 import type { AlignAuth } from '../contract/connection';
-import type { RequestCount } from '../domain/ports/runtime';
+import type { Clock, Governor, RequestCount } from '../domain/ports/runtime';
+import { alignRateLimit } from '../domain/rate-limit';
+import { rateLimited } from '../domain/rate-limited';
+import { allOfAlign } from '../domain/standing-limits';
 import { alignError, alignUnreachable, notAlign } from './errors';
 
 /** The part of a `fetch` answer that is used. */
@@ -26,6 +29,8 @@ export interface AlignClient {
   readonly site: string;
   readonly auth: AlignAuth;
   readonly count: RequestCount;
+  readonly now: Clock;
+  readonly governor: Governor;
 }
 
 export interface AlignCall {
@@ -55,6 +60,7 @@ const MAX_CHARACTERS = 20_000_000;
  */
 export async function callAlign(client: AlignClient, call: AlignCall): Promise<AlignAnswer> {
   const method = call.method ?? 'GET';
+  await requireFree(client);
   client.count.align += 1;
   let response: AlignResponse;
   let text: string;
@@ -79,13 +85,26 @@ export async function callAlign(client: AlignClient, call: AlignCall): Promise<A
   const { status } = response;
   const success = status >= 200 && status < 300;
   if (!success && call.allow?.includes(status) !== true) {
-    throw alignError(client.site, method, status, response.headers, text);
+    if (status === 429) throw await limited(client, response);
+    throw alignError(client.site, method, status, text);
   }
   return {
     status,
     body: success ? parseBody(client.site, method, response, text) : undefined,
     location: response.headers.get('location'),
   };
+}
+
+/** @throws RateLimitedError without a request, as long as the site has asked to be left alone */
+async function requireFree({ governor, site }: AlignClient): Promise<void> {
+  const waitSeconds = await governor.waitFor([allOfAlign(site)]);
+  if (waitSeconds > 0) throw rateLimited('align', { scope: 'all', reason: null, waitSeconds });
+}
+
+async function limited({ governor, site, now }: AlignClient, { headers }: AlignResponse) {
+  const limit = alignRateLimit(headers, now());
+  await governor.holdBack(allOfAlign(site), limit.waitSeconds);
+  return rateLimited('align', limit);
 }
 
 function parseBody(site: string, method: string, response: AlignResponse, text: string): unknown {

@@ -1,11 +1,15 @@
 import type { Side } from '../contract/common';
+import type { LimitScope } from './rate-limit';
 
 /** When a failed piece of work may be tried again. */
 export type Retry =
   /** Not before a person has changed something. */
   | { kind: 'never' }
-  /** After this many seconds, and without counting as an attempt. */
-  | { kind: 'after'; seconds: number }
+  /**
+   * After this many seconds, and without counting as an attempt. `spreadSeconds`: so much later at most, drawn by
+   * chance, where many may be waiting for the same moment.
+   */
+  | { kind: 'after'; seconds: number; spreadSeconds?: number }
   /** With growing pauses, see `retry.ts`. */
   | { kind: 'backoff' };
 
@@ -99,7 +103,10 @@ export class UnavailableError extends SyncError {
   }
 }
 
-/** HTTP 429. Waiting is not a failure, so it costs no attempt. */
+/** The most that returning work is spread by: the more was stopped, the more comes back. */
+const SPREAD_SECONDS: Readonly<Record<LimitScope, number>> = { all: 300, endpoint: 30, issue: 5 };
+
+/** HTTP 429, or one that would come. Waiting is not a failure, so it costs no attempt. */
 export class RateLimitedError extends SyncError {
   override readonly retry: Retry;
   /** Whole seconds: a fraction is rounded up. */
@@ -108,10 +115,14 @@ export class RateLimitedError extends SyncError {
     readonly side: Side,
     details: ErrorDetails,
     retryAfterSeconds: number,
+    /** What is stopped; another issue or another endpoint may go on unless it is `all`. */
+    readonly scope: LimitScope = 'endpoint',
   ) {
     super(details);
-    this.retryAfterSeconds = Math.ceil(retryAfterSeconds);
-    this.retry = { kind: 'after', seconds: this.retryAfterSeconds };
+    const seconds = Math.ceil(retryAfterSeconds);
+    this.retryAfterSeconds = seconds;
+    const spreadSeconds = Math.min(SPREAD_SECONDS[scope], seconds);
+    this.retry = { kind: 'after', seconds, spreadSeconds };
   }
 }
 
@@ -136,10 +147,19 @@ export class NotYetError extends SyncError {
   }
 }
 
-/** Forge storage did not take or give a record. */
+/** Forge storage or Forge's queue did not take or give a record. */
 export class StorageError extends SyncError {
-  override readonly retry: Retry = { kind: 'backoff' };
+  constructor(
+    details: ErrorDetails,
+    /** Where the platform only asks to wait, waiting costs no attempt. */
+    override readonly retry: Retry = { kind: 'backoff' },
+  ) {
+    super(details);
+  }
 }
+
+/** Forge counts its limits by the minute (Forge limits), so what is refused may come again after one. */
+export const NEXT_MINUTE: Readonly<Retry> = { kind: 'after', seconds: 60, spreadSeconds: 60 };
 
 /** A fault of the app itself. */
 export class UnexpectedError extends SyncError {

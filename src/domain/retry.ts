@@ -15,9 +15,20 @@ const FIRST_PAUSE_SECONDS = 10;
  */
 export function pauseBefore(retry: Retry, attempt: number, spread: number): number | null {
   if (retry.kind === 'never') return null;
-  if (retry.kind === 'after') return clamp(retry.seconds);
+  if (retry.kind === 'after')
+    return clamp(spreadOut(retry.seconds, retry.spreadSeconds ?? 0, spread));
   const doubled = FIRST_PAUSE_SECONDS * 2 ** Math.min(attempt - 1, 10);
   return clamp(doubled * (0.75 + spread / 2));
+}
+
+/**
+ * Not before the wait is over, and not all at the same second after it. A wait that the queue cannot hold ends earlier:
+ * the work then finds that the limit still stands, and waits again.
+ */
+function spreadOut(seconds: number, most: number, spread: number): number {
+  const latest = Math.min(MAX_DELAY_SECONDS, seconds + most);
+  const earliest = Math.min(seconds, MAX_DELAY_SECONDS - most);
+  return earliest + spread * (latest - earliest);
 }
 
 function clamp(seconds: number): number {

@@ -14,8 +14,10 @@ import { pairStore } from '../store/pairs';
 import { parkedStore } from '../store/parked';
 import { peopleStore } from '../store/people';
 import { settingsStore } from '../store/settings';
+import { standingLimitStore } from '../store/standing-limits';
 import type { BackfillDependencies } from '../usecases/backfill/dependencies';
 import type { ConnectionDependencies } from '../usecases/connection';
+import { governor as sharedGovernor } from '../usecases/governor';
 import { backfillQueue } from './backfill-queue';
 import { hintQueue } from './hint-queue';
 import { log } from './log';
@@ -29,13 +31,16 @@ export function compose(): Composition {
   const budget = { near: false };
   const now = () => Date.now();
   const settings = settingsStore(kvs);
+  const governor = sharedGovernor({ store: standingLimitStore(kvs), now, log });
   const asApp: JiraClient = {
     request: (target, init) => api.asApp().requestJira(target, init),
     count,
+    now,
+    governor,
     budget,
   };
   const openAlign = (site: string, auth: AlignAuth) =>
-    align({ fetch: fetch as unknown as AlignFetch, site, auth, count });
+    align({ fetch: fetch as unknown as AlignFetch, site, auth, count, now, governor });
   const open = async ({ site }: Connection) => {
     const auth = await settings.alignAuth();
     if (auth === null) throw tokenMissing();
@@ -47,6 +52,7 @@ export function compose(): Composition {
     random: Math.random,
     log,
     queue: hintQueue(),
+    governor,
     meter: {
       count,
       get nearLimit() {
@@ -72,7 +78,8 @@ export function compose(): Composition {
 
 /** Jira as the person who called. */
 export function asCaller(count: RequestCount): JiraClient {
-  return { request: (target, init) => api.asUser().requestJira(target, init), count };
+  const now = () => Date.now();
+  return { request: (target, init) => api.asUser().requestJira(target, init), count, now };
 }
 
 function tokenMissing(): ConfigurationError {

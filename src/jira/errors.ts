@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import {
   ForbiddenError,
   NotFoundError,
-  RateLimitedError,
   RejectedError,
   TokenRefusedError,
   UnavailableError,
@@ -15,10 +14,6 @@ const ErrorBody = z.object({
   errors: z.catch(z.record(z.string(), z.string()), {}),
 });
 type ErrorBody = z.infer<typeof ErrorBody>;
-
-interface HeaderReader {
-  get(name: string): string | null;
-}
 
 /** Longest text of Jira's that is shown to a person. */
 const SHOWN = 500;
@@ -43,16 +38,10 @@ const SCREEN_REMEDY =
 const CORRECT_REMEDY =
   'Correct what Jira names; the change is tried again when the issue or the item changes.';
 
-/** Translates a Jira answer that is not a success. */
-export function jiraError(
-  method: string,
-  status: number,
-  headers: HeaderReader,
-  text: string,
-): SyncError {
+/** Translates a Jira answer that is not a success, except for a 429. */
+export function jiraError(method: string, status: number, text: string): SyncError {
   const body = parseBody(text);
   const said = words(body);
-  if (status === 429) return rateLimited(headers);
   if (status === 401) {
     return new TokenRefusedError('jira', {
       code: 'JIRA_UNAUTHORISED',
@@ -89,29 +78,6 @@ export function jiraError(
     body.errors,
     said,
   );
-}
-
-function rateLimited(headers: HeaderReader): RateLimitedError {
-  const reason = headers.get('RateLimit-Reason') ?? '';
-  const seconds = Number(headers.get('Retry-After') ?? headers.get('Beta-Retry-After'));
-  const reset = Date.parse(headers.get('X-RateLimit-Reset') ?? '');
-  const wait = Number.isFinite(seconds) && seconds > 0 ? seconds : untilReset(reset);
-  return new RateLimitedError(
-    'jira',
-    {
-      code: 'JIRA_RATE_LIMITED',
-      message: `Jira asks the app to wait${reason === '' ? '' : ` (${reason})`}.`,
-      remedy: 'Nothing to do: the work goes on by itself when the limit is lifted.',
-    },
-    wait,
-  );
-}
-
-const DEFAULT_WAIT_SECONDS = 60;
-
-function untilReset(reset: number): number {
-  if (Number.isNaN(reset)) return DEFAULT_WAIT_SECONDS;
-  return Math.max(1, Math.ceil((reset - Date.now()) / 1000));
 }
 
 function unavailable(message: string, effectUnknown: boolean, cause?: unknown): UnavailableError {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { allOf } from '../domain/all-of';
 import type { JiraSitePort } from '../domain/ports/jira';
 import { categoryOf } from './issue-schema';
 import { parseAnswer } from './parse';
@@ -75,7 +76,7 @@ export function jiraSite(client: JiraClient): JiraSitePort {
     },
 
     async issueTypes(projectId) {
-      const [types, statuses] = await Promise.all([
+      const [types, statuses] = await allOf([
         callJira(client, {
           route: route`/rest/api/3/issuetype/project?projectId=${projectId}`,
           points: 2,

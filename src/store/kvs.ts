@@ -1,5 +1,5 @@
 import type { kvs as forgeKvs } from '@forge/kvs';
-import { StorageError } from '../domain/errors';
+import { NEXT_MINUTE, StorageError } from '../domain/errors';
 
 /** Forge's key-value store with custom entities. */
 export type Kvs = typeof forgeKvs;
@@ -8,6 +8,7 @@ export type Kvs = typeof forgeKvs;
 const CODES = {
   conflict: new Set(['KEY_CONFLICT']),
   condition: new Set(['CONDITIONAL_CHECK_FAILED', 'CONDITION_CHECK_FAILED']),
+  tooMany: new Set(['RATE_LIMIT_EXCEEDED', 'TOO_MANY_REQUESTS']),
 } as const;
 
 export function codeOf(error: unknown): string | null {
@@ -30,11 +31,17 @@ export function isConditionFailure(error: unknown): boolean {
   return CODES.condition.has(codeOf(error) ?? '') || statusOf(error) === 409;
 }
 
+/** More than 1,000 requests a second, or 4,000 reads or writes of 10 KB a minute (Forge KVS limits). */
+function isTooMany(error: unknown): boolean {
+  return CODES.tooMany.has(codeOf(error) ?? '') || statusOf(error) === 429;
+}
+
 /** Runs a storage call; any failure that the caller did not expect becomes a `StorageError`. */
 export async function stored<T>(what: string, call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (cause) {
+    if (isTooMany(cause)) throw storageBusy(what, cause);
     throw new StorageError({
       code: 'STORAGE_UNAVAILABLE',
       message: `Forge storage could not ${what} (${codeOf(cause) ?? 'no code'}).`,
@@ -43,6 +50,18 @@ export async function stored<T>(what: string, call: () => Promise<T>): Promise<T
       cause,
     });
   }
+}
+
+function storageBusy(what: string, cause: unknown): StorageError {
+  return new StorageError(
+    {
+      code: 'STORAGE_BUSY',
+      message: `Forge storage asks the app to wait before it can ${what}.`,
+      remedy: 'Nothing to do: the work goes on by itself in a minute or two.',
+      cause,
+    },
+    NEXT_MINUTE,
+  );
 }
 
 /** Sets an entity record unless the key exists. @returns whether it was set */

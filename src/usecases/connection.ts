@@ -6,6 +6,7 @@ import type {
   ConnectionTest,
   ConnectionView,
 } from '../contract/connection';
+import { allOf } from '../domain/all-of';
 import { parseAlignSite } from '../domain/align-site';
 import { auditEntry } from '../domain/audit-entry';
 import { ConfigurationError } from '../domain/errors';
@@ -57,7 +58,7 @@ export async function saveConnection(
   const { site, actingAs } = await testConnection(deps, input, caller);
   const before = await deps.settings.connection();
   await requireSameSite(deps, before, site);
-  const [jiraActsAs, jiraSiteUrl] = await Promise.all([
+  const [jiraActsAs, jiraSiteUrl] = await allOf([
     deps.jiraSite.actingAccount(),
     deps.jiraSite.siteUrl(),
   ]);
@@ -118,7 +119,7 @@ export async function disconnect(
 
 export async function viewConnection(deps: ConnectionDependencies): Promise<ConnectionView> {
   const connection = await deps.settings.connection();
-  const [lastPoll, parked] = await Promise.all([
+  const [lastPoll, parked] = await allOf([
     deps.cursors.get(LAST_POLL),
     deps.parked.list({ limit: 100 }),
   ]);

@@ -1,6 +1,6 @@
 import type { AlignPort } from '../domain/ports/align';
 import type { JiraPort } from '../domain/ports/jira';
-import type { Clock, HintQueue, Log, NewId, RequestMeter } from '../domain/ports/runtime';
+import type { Clock, Governor, HintQueue, Log, NewId, RequestMeter } from '../domain/ports/runtime';
 import type {
   AuditStore,
   CursorStore,
@@ -22,6 +22,7 @@ export interface Dependencies {
   readonly random: () => number;
   readonly log: Log;
   readonly queue: HintQueue;
+  readonly governor: Governor;
   readonly meter: RequestMeter;
   readonly pairs: PairStore;
   readonly audit: AuditStore;

@@ -1,5 +1,6 @@
 import type { Actor, AlignType } from '../contract/common';
 import type { MappingOptions, ProjectMapping, ProjectRow, StateMapping } from '../contract/mapping';
+import { allOf } from '../domain/all-of';
 import { ALIGN_TYPES } from '../domain/align-type';
 import { ConfigurationError } from '../domain/errors';
 import { defaultFieldRules, GENTLEST_REMOVAL } from '../domain/mapping';
@@ -29,7 +30,7 @@ export async function listProjects(
     query.q ?? '',
     Number.isInteger(startAt) ? startAt : 0,
   );
-  const items = await Promise.all(
+  const items = await allOf(
     page.items.map(async ({ id, key, name }): Promise<ProjectRow> => {
       const mapping = await deps.settings.mapping(id);
       return {
@@ -58,7 +59,7 @@ export async function getMapping(
   projectId: string,
 ): Promise<MappingOptions> {
   const align = await deps.align(await requireConnection(deps));
-  const [issueTypes, programs, numberFields, saved, project] = await Promise.all([
+  const [issueTypes, programs, numberFields, saved, project] = await allOf([
     deps.jiraSite.issueTypes(projectId),
     align.listPrograms(),
     deps.jiraSite.numberFields(),

@@ -1,5 +1,6 @@
 import type { Actor } from '../contract/common';
 import type { FieldChange, ShownValue } from '../contract/history';
+import { allOf } from '../domain/all-of';
 import type { JiraIssue } from '../domain/issue';
 import { nameOf } from './people';
 import type { SyncContext } from './sync-context';
@@ -18,7 +19,7 @@ export async function withNames(
   context: SyncContext,
   changes: readonly FieldChange[],
 ): Promise<FieldChange[]> {
-  return Promise.all(
+  return allOf(
     changes.map(async (change) => ({
       ...change,
       by: await namedActor(context, change.by),

@@ -1,4 +1,5 @@
 import type { FieldName } from '../contract/common';
+import { allOf } from '../domain/all-of';
 import type { AlignItem } from '../domain/align-item';
 import type { AuditEffect } from '../domain/audit-entry';
 import { alignDigest, alignKeys } from '../domain/align-digest';
@@ -30,7 +31,7 @@ export async function reconcilePair(context: ProjectContext, pair: Pair): Promis
   const ref = alignRefOf(pair);
   if (ref === null) throw new Error(`The pair of issue ${pair.issueId} has no Align item.`);
 
-  const [issue, item] = await Promise.all([
+  const [issue, item] = await allOf([
     deps.jira.readIssue(pair.issueId, extraJiraFields(mapping)),
     align.readItem(ref),
   ]);

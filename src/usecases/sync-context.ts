@@ -3,7 +3,9 @@ import { ConfigurationError, TokenRefusedError } from '../domain/errors';
 import type { Hint } from '../domain/hint';
 import type { AlignPort } from '../domain/ports/align';
 import type { RequestCount } from '../domain/ports/runtime';
+import { rateLimited } from '../domain/rate-limited';
 import type { Connection } from '../domain/settings';
+import { ALL_OF_JIRA, allOfAlign } from '../domain/standing-limits';
 import type { Dependencies } from './dependencies';
 
 /** One reconcile: its hint, the connection, and when and after how many requests it began. */
@@ -26,6 +28,7 @@ export interface ProjectContext extends SyncContext {
 
 /**
  * @throws ConfigurationError `NOT_CONNECTED`
+ * @throws RateLimitedError while a side has asked to be left alone: a reconcile needs both
  * @throws TokenRefusedError when Align has refused the token before: no request is spent on it again
  */
 export async function openSync(
@@ -44,8 +47,17 @@ export async function openSync(
         'Enter a new API token on the Connection tab of the admin page. Everything that waits then goes on where it stopped.',
     });
   }
+  await requireOpen(deps, connection);
   const align = await deps.align(connection);
   return { deps, hint, connection, align, attempt, startedAt, requestsBefore };
+}
+
+async function requireOpen({ governor }: Dependencies, { site }: Connection): Promise<void> {
+  const names = { jira: ALL_OF_JIRA, align: allOfAlign(site) };
+  for (const side of ['jira', 'align'] as const) {
+    const waitSeconds = await governor.waitFor([names[side]]);
+    if (waitSeconds > 0) throw rateLimited(side, { scope: 'all', reason: null, waitSeconds });
+  }
 }
 
 /** @throws ConfigurationError `NOT_CONNECTED` */

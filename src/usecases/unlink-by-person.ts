@@ -1,4 +1,5 @@
 import type { Actor } from '../contract/common';
+import { allOf } from '../domain/all-of';
 import { NotFoundError } from '../domain/errors';
 import { concurrencyKey, hint } from '../domain/hint';
 import { alignRefOf } from '../domain/pair';
@@ -28,7 +29,7 @@ export async function unlinkByPerson(
   });
   const context = await openSync(deps, asked, 0);
   const ref = alignRefOf(pair);
-  const [issue, item] = await Promise.all([
+  const [issue, item] = await allOf([
     deps.jira.readIssue(issueId, []),
     ref === null ? null : context.align.readItem(ref),
   ]);

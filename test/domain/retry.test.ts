@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { RateLimitedError, type Retry } from '../../src/domain/errors';
+import type { LimitScope } from '../../src/domain/rate-limit';
 import { MAX_DELAY_SECONDS, pauseBefore } from '../../src/domain/retry';
 import { runs } from './property-runs';
 
@@ -13,8 +14,11 @@ const anyRetry: fc.Arbitrary<Retry> = fc.oneof(
   fc.constant<Retry>({ kind: 'never' }),
   fc.constant<Retry>({ kind: 'backoff' }),
   fc
-    .double({ min: -10, max: 1e9, noNaN: true })
-    .map((seconds): Retry => ({ kind: 'after', seconds })),
+    .record({
+      seconds: fc.double({ min: -10, max: 1e9, noNaN: true }),
+      spreadSeconds: fc.integer({ min: 0, max: 300 }),
+    })
+    .map((wait): Retry => ({ kind: 'after', ...wait })),
 );
 
 test('a pause is a whole number of seconds from 1 to 900, or there is none at all', () => {
@@ -61,5 +65,25 @@ test('a rate limit names whole seconds, never fewer than the side asked for', ()
   const details = { code: 'X', message: 'Wait.', remedy: 'Nothing to do.' };
   const limited = new RateLimitedError('align', details, 1.001);
   expect(limited.retryAfterSeconds).toBe(2);
-  expect(limited.retry).toEqual({ kind: 'after', seconds: 2 });
+  expect(limited.retry).toMatchObject({ kind: 'after', seconds: 2 });
+});
+
+describe('many that wait for the same moment', () => {
+  const details = { code: 'X', message: 'Wait.', remedy: 'Nothing to do.' };
+  const pauses = (seconds: number, scope: LimitScope) => {
+    const { retry } = new RateLimitedError('jira', details, seconds, scope);
+    return [0, 0.5, 1].map((random) => pauseBefore(retry, 1, random));
+  };
+
+  test('come back one after the other, none before the wait is over', () => {
+    expect(pauses(600, 'all')).toEqual([600, 750, 900]);
+    expect(pauses(60, 'endpoint')).toEqual([60, 75, 90]);
+    expect(pauses(2, 'issue')).toEqual([2, 3, 4]);
+  });
+
+  test('come back before it is over where the queue cannot hold them so long, and wait again', () => {
+    expect(pauses(3_500, 'all')).toEqual([600, 750, 900]);
+    expect(pauses(880, 'all')).toEqual([600, 750, 900]);
+    expect(pauses(900, 'endpoint')).toEqual([870, 885, 900]);
+  });
 });

@@ -6,6 +6,9 @@ import { pairStore } from '../../src/store/pairs';
 import { parkedStore } from '../../src/store/parked';
 import { peopleStore } from '../../src/store/people';
 import { settingsStore } from '../../src/store/settings';
+import { standingLimitStore } from '../../src/store/standing-limits';
+import type { Log } from '../../src/domain/ports/runtime';
+import { governor } from '../../src/usecases/governor';
 import type { ConnectionDependencies } from '../../src/usecases/connection';
 import type { Dependencies } from '../../src/usecases/dependencies';
 import type { Invocation } from './engine/invocation';
@@ -21,17 +24,19 @@ export function compose(world: World, run: Invocation): AppUnderTest {
   const now = () => world.scheduler.now;
   const settings = settingsStore(kvs);
   const align = world.align.port(run);
+  const log: Log = (level, event, details = {}) => {
+    const line = JSON.stringify({ event, ...details });
+    world.ledger.note(() => `   run ${run.id} ${level} ${line}`);
+    if (line.includes(TOKEN)) world.ledger.violate('P13 secrets', `in a log line: ${event}`);
+    if (level === 'error') world.ledger.violate('P14 nothing unforeseen', line);
+  };
   const deps = {
     now,
     newId: () => `id-${run.id}-${world.scheduler.steps}`,
     random: () => world.random.next(),
-    log: (level: string, event: string, details: object = {}) => {
-      const line = JSON.stringify({ event, ...details });
-      world.ledger.note(() => `   run ${run.id} ${level} ${line}`);
-      if (line.includes(TOKEN)) world.ledger.violate('P13 secrets', `in a log line: ${event}`);
-      if (level === 'error') world.ledger.violate('P14 nothing unforeseen', line);
-    },
+    log,
     queue: world.queue.port(run),
+    governor: governor({ store: standingLimitStore(kvs), now, log }),
     meter: { count: run.count },
     pairs: pairStore(kvs, now),
     audit: auditStore(kvs),

@@ -111,7 +111,7 @@ describe('429 with Retry-After', () => {
     lab.align.faults.next({ method: 'GET', path: /Stories\/\d+$/ }, limited);
     const from = Date.now();
     lab.jira.world.edit(BO, key, { summary: 'After' });
-    await lab.settle();
+    await lab.settleInTime();
     // Five times 240 s, at the queue's time scale of 600.
     expect(Date.now() - from).toBeGreaterThanOrEqual((5 * 240_000) / 600);
     expect((await lab.item(key)).fields.title).toBe('After');
@@ -129,7 +129,7 @@ describe('429 with Retry-After', () => {
     lab.align.faults.next({ method: 'GET', path }, limited);
     lab.align.faults.next({ method: 'GET', path }, { status: 503 });
     lab.jira.world.edit(BO, key, { summary: 'After' });
-    await lab.settle();
+    await lab.settleInTime();
     expect((await lab.item(key)).fields.title).toBe('After');
     const outcomes = (await lab.history({ issueId: id })).map(({ outcome }) => outcome);
     expect(outcomes).toEqual(['created', 'updated']);

@@ -146,7 +146,13 @@ describe('saving', () => {
     lab.align.faults.next({}, { status, headers: { 'Retry-After': '7' } });
     const error = await connect(ALIGN_SITE);
     expect(error).toMatchObject({ code });
-    if (status === 429) expect(error.retryAfterMs).toBe(7_000);
+    if (status !== 429) return;
+    expect(error.retryAfterMs).toBe(7_000);
+    // Until then nobody asks the site again, and then it is asked as before.
+    lab.forgetRequests();
+    expect(await connect(ALIGN_SITE)).toMatchObject({ code });
+    expect(lab.align.requests).toEqual([]);
+    lab.passTime(8_000);
   });
 
   test('takes no empty, overlong or unknown input', async () => {

@@ -123,7 +123,8 @@ describe('an imported item', () => {
     const project = await lab.newProject();
     newItem(project, 'A little later');
     lab.jira.faults.next(CREATE, { status: 429, headers: { 'Retry-After': '5' }, times: 2 });
-    await lab.upkeep();
+    await lab.site.host.runSchedule('upkeep');
+    await lab.settleInTime();
     expect(creations()).toBe(3);
     expect(issuesOf(project)).toHaveLength(1);
   });
@@ -208,7 +209,8 @@ describe('an edit from Jira Align', () => {
     const headers = { 'Retry-After': '120', 'RateLimit-Reason': 'jira-burst-based' };
     lab.jira.faults.next({ method: 'PUT' }, { status: 429, headers, times: 4 });
     const from = Date.now();
-    await lab.poll();
+    await lab.site.host.runSchedule('poll-align');
+    await lab.settleInTime();
     expect(Date.now() - from).toBeGreaterThanOrEqual((4 * 120_000) / 600);
     expect(lab.jira.world.view(key).summary).toBe('After');
     expect((await lab.history({ issueId: id })).map(({ outcome }) => outcome)).toEqual([

@@ -26,6 +26,14 @@ export interface RequestMeter {
   readonly nearLimit?: boolean;
 }
 
+/** Keeps the app from calling a side that has asked to be left alone, see `standing-limits.ts` for the names. */
+export interface Governor {
+  /** Seconds until the names may be called again, 0 when they may be now. */
+  waitFor(names: readonly string[]): Promise<number>;
+  /** Remembers for every run that a side has asked to wait. */
+  holdBack(name: string, seconds: number): Promise<void>;
+}
+
 /** Structured log line. Never a token, a body, an e-mail address or a title. */
 export type Log = (
   level: 'info' | 'warn' | 'error',

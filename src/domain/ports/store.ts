@@ -8,6 +8,7 @@ import type { AlignRefRecord, Intent, Pair } from '../pair';
 import type { Parked } from '../parked';
 import type { Unmatched } from '../people-match';
 import type { Connection, MappingIndex } from '../settings';
+import type { StandingLimits } from '../standing-limits';
 
 /** One page of a list. */
 export interface Listing<T> {
@@ -104,6 +105,12 @@ export interface BackfillStore {
   put(backfill: Backfill): Promise<void>;
   control(projectId: string): Promise<BackfillControl | null>;
   setControl(projectId: string, control: BackfillControl): Promise<void>;
+}
+
+/** What a side has asked not to be called with for a while. One record for all runs. */
+export interface StandingLimitStore {
+  get(): Promise<StandingLimits>;
+  put(limits: StandingLimits): Promise<void>;
 }
 
 /** Where polls and sweeps have got to. */

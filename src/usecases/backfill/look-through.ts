@@ -65,11 +65,14 @@ export async function lookThrough<T>(things: readonly T[], look: Look<T>): Promi
   return { counts, last, failure: null };
 }
 
-/** A refused token, a rate limit and a storage that does not answer strike every issue alike. */
+/**
+ * A refused token, a rate limit and a storage that does not answer strike every issue alike; too many writes to one
+ * issue do not.
+ */
 export function stopsAll(error: unknown): boolean {
   return (
     error instanceof TokenRefusedError ||
-    error instanceof RateLimitedError ||
+    (error instanceof RateLimitedError && error.scope !== 'issue') ||
     error instanceof StorageError
   );
 }

@@ -1,5 +1,6 @@
 import type { BackfillPreview, BackfillRequest, BackfillSample } from '../../contract/backfill';
 import type { ProjectMapping } from '../../contract/mapping';
+import { allOf } from '../../domain/all-of';
 import { backfillSteps } from '../../domain/backfill';
 import { backfillJql } from '../../domain/jql';
 import { hint } from '../../domain/hint';
@@ -41,7 +42,7 @@ export async function previewBackfill(
   const { projectId } = mapping;
   const mapped = mapping.types.map(({ issueTypeId }) => issueTypeId);
   const others = backfillJql(projectId, { notOf: mapped }, null);
-  const [issues, skipped, paired, items, samples, notMapped] = await Promise.all([
+  const [issues, skipped, paired, items, samples, notMapped] = await allOf([
     deps.jiraBulk.countIssues(backfillJql(projectId, { of: mapped }, null)),
     deps.jiraBulk.countIssues(others),
     countPairs(deps, projectId, until),
@@ -126,7 +127,7 @@ async function sampleUnpaired(
   const toLink: BackfillSample[] = [];
   for (let from = 0; from < issues.length; from += AT_ONCE) {
     const batch = issues.slice(from, from + AT_ONCE);
-    const linked = await Promise.all(batch.map(wouldLink));
+    const linked = await allOf(batch.map(wouldLink));
     for (const [index, issue] of batch.entries()) {
       (linked[index] === true ? toLink : toCreate).push(sample(issue, context.mapping));
     }

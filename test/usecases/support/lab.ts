@@ -16,6 +16,9 @@ const TIME_SCALE = 600;
 export class Lab {
   private running: { site: Site; clock: AppClock } | undefined;
   private project: Project | undefined;
+  /** How far both applications' clock runs ahead of the machine's. */
+  private ahead = 0;
+  private timeScale = TIME_SCALE;
 
   get site(): Site {
     if (this.running === undefined) throw new Error('The site is not started yet.');
@@ -29,6 +32,7 @@ export class Lab {
   }
 
   async start(options: SiteOptions, startWith: typeof startSite = startSite): Promise<void> {
+    this.timeScale = options.timeScale ?? TIME_SCALE;
     const clock = await appClock();
     const site = await startWith({
       schedules: { fiveMinute: 0, hour: 0 },
@@ -36,6 +40,7 @@ export class Lab {
       quiet: true,
       empty: true,
       bundle: clock.bundle,
+      now: () => Date.now() + this.ahead,
       ...options,
     });
     this.running = { site, clock };
@@ -76,6 +81,30 @@ export class Lab {
     // Jira announces an event in a later turn of the event loop than the change it tells of.
     for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     await this.site.host.idle({ includeDelayed: true });
+  }
+
+  /**
+   * Like `settle`, while everyone's clocks go on as fast as the queue's, as a wait needs that ends at a time of day. The
+   * clocks stay where they have come to.
+   */
+  async settleInTime(): Promise<void> {
+    let last = Date.now();
+    const timer = setInterval(() => {
+      const passed = Date.now() - last;
+      last += passed;
+      this.passTime(passed * (this.timeScale - 1));
+    }, 5);
+    try {
+      await this.settle();
+    } finally {
+      clearInterval(timer);
+    }
+  }
+
+  /** Lets time pass for both applications and the app. */
+  passTime(ms: number): void {
+    this.ahead += ms;
+    this.running?.clock.advance(ms);
   }
 
   /** The five-minute poll, and all that follows from it. */
