@@ -1,6 +1,7 @@
 import { Queue } from '@forge/events';
 import * as z from 'zod/mini';
 import { JiraId } from '../contract/common';
+import { pushEvents } from './push-events';
 import type { BackfillMessage, BackfillQueue } from '../usecases/backfill/dependencies';
 
 const QUEUE = 'backfill';
@@ -17,11 +18,13 @@ export function backfillQueue(): BackfillQueue {
   const queue = new Queue({ key: QUEUE });
   return {
     async push(message, delaySeconds) {
-      await queue.push({
-        body: { ...message },
-        delayInSeconds: delaySeconds,
-        concurrency: { key: `backfill-${message.projectId}`, limit: 1 },
-      });
+      await pushEvents(queue, [
+        {
+          body: { ...message },
+          delayInSeconds: delaySeconds,
+          concurrency: { key: `backfill-${message.projectId}`, limit: 1 },
+        },
+      ]);
     },
   };
 }

@@ -51,7 +51,7 @@ export function compose(): Composition {
     newId: randomUUID,
     random: Math.random,
     log,
-    queue: hintQueue(),
+    queue: hintQueue(now),
     governor,
     meter: {
       count,

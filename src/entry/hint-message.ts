@@ -28,7 +28,19 @@ const HintMessage = z.object({
   thorough: z.boolean(),
 });
 
+/** Hints that wait together until they may be queued, see `queue-pace.ts`. */
+const ParcelMessage = z.object({
+  v: z.literal(1),
+  kind: z.literal('parcel'),
+  hints: z.array(HintMessage),
+});
+
 /** @throws z.ZodError for a body that no version of the app has written */
 export function parseHint(body: unknown): Hint {
   return HintMessage.parse(body);
+}
+
+/** The hints of a parcel; null when the body is something else. */
+export function parcelIn(body: unknown): Hint[] | null {
+  return ParcelMessage.safeParse(body).data?.hints ?? null;
 }

@@ -34,8 +34,14 @@ type IssueEvent = z.infer<typeof IssueEvent>;
 /** Changelog name of a change of web links, after which the app's own link may be gone. */
 const LINK_CHANGE = /^Remote(?:WorkItem|Issue)?Link$/i;
 
-/** Seconds until Forge delivers the event again when it could not be queued. */
-const RETRY_SECONDS = 30;
+/**
+ * Seconds until Forge delivers the event again when it could not be queued. It does so four times (Forge trigger
+ * retries), so the pauses grow; what is lost in spite of that is found by the hourly sweep.
+ */
+const RETRY_SECONDS = [60, 120, 300, 600] as const;
+
+/** Beside an event that is delivered again. */
+const Retried = z.object({ retryContext: z.object({ retryCount: z.int() }) });
 
 /**
  * A person changed an issue. One of the app's own writes ends here; every other change is handed on, and comes again
@@ -58,8 +64,9 @@ export async function onIssueEvent(event: unknown): Promise<InvocationError | un
     deps.log('warn', 'issue-event-not-queued', {
       name: error instanceof Error ? error.name : 'unknown',
     });
+    const retried = Retried.safeParse(event).data?.retryContext.retryCount ?? 0;
     return new InvocationError({
-      retryAfter: RETRY_SECONDS,
+      retryAfter: RETRY_SECONDS[retried] ?? RETRY_SECONDS[3],
       retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
     });
   }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { MAX_DELAY_SECONDS } from '../domain/retry';
 import { handleHint } from '../usecases/handle-hint';
 import { compose } from './composition';
-import { parseHint } from './hint-message';
+import { parcelIn, parseHint } from './hint-message';
 
 /** Within this much of the end of Forge's 24 hours the event would not be delivered again. */
 const LAST_CHANCE_MS = (MAX_DELAY_SECONDS + 60) * 1000;
@@ -14,6 +14,9 @@ const RetryData = z.object({ failures: z.int() });
 /** One hint of the queue. A retry goes back to Forge's queue with its pause; nothing waits inside a function. */
 export async function reconcile(event: AsyncEvent): Promise<InvocationError | undefined> {
   const deps = compose();
+  const parcel = parcelIn(event.body);
+  // A push that fails throws, and Forge delivers the parcel again.
+  if (parcel !== null) return void (await deps.queue.push(parcel.map((hint) => ({ hint }))));
   const { retryContext } = event;
   const window = retryContext?.retentionWindow;
   const attempt = retryContext?.retryCount ?? 0;

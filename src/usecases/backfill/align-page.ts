@@ -1,5 +1,6 @@
 import type { AlignType } from '../../contract/common';
 import type { AlignItem } from '../../domain/align-item';
+import type { HintTarget } from '../../domain/hint';
 import { alignKey } from '../../domain/pair';
 import { importItem } from '../import-item';
 import type { ProjectContext } from '../sync-context';
@@ -18,21 +19,25 @@ export async function alignPage(
 ): Promise<PageResult> {
   const { items, next } = await itemsPage(deps, context, type, Number(after ?? 0));
   const free = new Set((await freeItems(deps, items)).map(alignKey));
+  const failed: HintTarget[] = [];
   const { counts, last, failure } = await lookThrough<AlignItem>(items, {
     pairUp: async (item) => {
       if (!free.has(alignKey(item))) return 'skipped';
       const outcome = await importItem(ownRun(deps, context), item, null);
       return outcome === 'adopted' ? 'linked' : outcome;
     },
-    handOn: async ({ id }, error) => {
+    handOn: ({ id }, error) => {
       logHandedOn(deps, error);
-      await handOn(deps, context, { kind: 'align', ref: { type, id } });
+      failed.push({ kind: 'align', ref: { type, id } });
     },
     isSpent: run.isSpent,
     checkpoint: async (soFar, { id }) => {
-      if (run.isCheckpointDue()) await run.checkpoint({ ...soFar, total: soFar.done }, String(id));
+      if (!run.isCheckpointDue()) return;
+      await handOn(deps, context, failed);
+      await run.checkpoint({ ...soFar, total: soFar.done }, String(id));
     },
   });
+  await handOn(deps, context, failed);
   const isDone = counts.done === items.length;
   const stoppedAt = { after: last === undefined ? after : String(last.id) };
   return {

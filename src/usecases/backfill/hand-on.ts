@@ -4,14 +4,21 @@ import { nowIso } from '../dependencies';
 import type { ProjectContext } from '../sync-context';
 import type { BackfillDependencies } from './dependencies';
 
-/** Gives one issue or item to the ordinary queue, which retries it and, if need be, parks it with its remedy. */
+/**
+ * Gives issues or items to the ordinary queue, which retries them and, if need be, parks them with their remedy. All
+ * of a page at once: Forge counts the pushes that follow from one beginning.
+ */
 export async function handOn(
   deps: BackfillDependencies,
   context: ProjectContext,
-  target: HintTarget,
+  targets: HintTarget[],
 ): Promise<void> {
   const { actor } = context.hint;
-  await deps.queue.push([{ hint: hint({ target, source: 'backfill', at: nowIso(deps), actor }) }]);
+  const at = nowIso(deps);
+  const hints = targets.splice(0).map((target) => ({
+    hint: hint({ target, source: 'backfill', at, actor }),
+  }));
+  if (hints.length > 0) await deps.queue.push(hints);
 }
 
 /** Logs why one is handed on. Of an unexpected error only its name: its message may carry a title. */

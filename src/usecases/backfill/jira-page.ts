@@ -1,6 +1,7 @@
 import type { BackfillStep } from '../../domain/backfill';
 import { SyncError } from '../../domain/errors';
 import { extraJiraFields } from '../../domain/fields';
+import type { HintTarget } from '../../domain/hint';
 import type { JiraIssue } from '../../domain/issue';
 import { backfillJql } from '../../domain/jql';
 import type { AlignTitlePort } from '../../domain/ports/align';
@@ -45,21 +46,24 @@ export async function jiraPage(
   }
   const pairs = await deps.pairs.byIssues(issues.map(({ id }) => id));
   const marks: Marks = [];
+  const failed: HintTarget[] = [];
   const { counts, last, failure } = await lookThrough<JiraIssue>(issues, {
     pairUp: (issue) =>
       lookAtIssue(withLateMarks(context, marks), titles, issue, pairs.get(issue.id), marks),
-    handOn: async ({ id: issueId, projectId: of }, error) => {
+    handOn: ({ id: issueId, projectId: of }, error) => {
       logHandedOn(deps, error);
-      await handOn(deps, context, { kind: 'issue', issueId, projectId: of });
+      failed.push({ kind: 'issue', issueId, projectId: of });
     },
     isSpent: run.isSpent,
     checkpoint: async (soFar, { key }) => {
       if (!run.isCheckpointDue()) return;
       await putMarks(deps, marks);
+      await handOn(deps, context, failed);
       await run.checkpoint(soFar, key);
     },
   });
   await putMarks(deps, marks);
+  await handOn(deps, context, failed);
   // Jira may give fewer than it was asked for, so a page that is not full is not yet the last.
   return { counts, next: { after: last?.key ?? after }, failure };
 }

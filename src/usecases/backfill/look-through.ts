@@ -19,7 +19,7 @@ export interface Look<T> {
   /** Pairs one. What it throws decides whether the page goes on, see `stopsAll`. */
   readonly pairUp: (thing: T) => Promise<Outcome>;
   /** Gives one to the ordinary queue, where it is retried and, if need be, parked with its remedy. */
-  readonly handOn: (thing: T, error: unknown) => Promise<void>;
+  readonly handOn: (thing: T, error: unknown) => void;
   /** The run has no time or no requests left. */
   readonly isSpent: () => boolean;
   /** Called after each, to keep the place. */
@@ -51,7 +51,7 @@ export async function lookThrough<T>(things: readonly T[], look: Look<T>): Promi
       unanswered = 0;
     } catch (error) {
       if (stopsAll(error)) return { counts, last, failure: error };
-      await look.handOn(thing, error);
+      look.handOn(thing, error);
       outcome = 'handedOn';
       unanswered = error instanceof UnavailableError ? unanswered + 1 : 0;
       failure = error;
