@@ -58,6 +58,7 @@ export function items(client: AlignClient): Items {
           ? [anyOf(program, query.programIds)]
           : []),
         ...(query.changedSince === undefined ? [] : [changedSince(query.changedSince)]),
+        ...(query.ids === undefined ? [] : [anyOf('id', query.ids)]),
         ...(query.afterId === undefined ? [] : [`id gt ${query.afterId}`]),
       ];
       return list(client, query.type, {

@@ -1,4 +1,5 @@
 import { adminContract } from '../contract';
+import { TIMEOUT_SECONDS } from '../domain/run-limits';
 import { callingPerson } from '../jira';
 import {
   cancelBackfill,
@@ -58,5 +59,5 @@ export const adminResolver = contractResolver(adminContract, jiraAdmin, {
     await unlinkByPerson(deps, input.issueId, await person(deps));
     return { unlinked: true };
   },
-  pollNow: async ({ deps }) => ({ queued: await pollAlign(deps) }),
+  pollNow: async ({ deps }) => ({ queued: await pollAlign(deps, TIMEOUT_SECONDS.page) }),
 });

@@ -1,22 +1,18 @@
 import { SyncError } from '../domain/errors';
-import { reviveBackfills } from '../usecases/backfill/revive';
 import { nowIso } from '../usecases/dependencies';
 import { markRefused } from '../usecases/handle-hint';
+import { hourly } from '../usecases/hourly';
 import { pollAlign as pollAlignUseCase } from '../usecases/poll-align';
-import { sweepJira } from '../usecases/sweep-jira';
-import { inTurn, upkeep as upkeepUseCase } from '../usecases/upkeep';
 import { compose, type Composition } from './composition';
 
 /** Both answers that Forge's documentation asks of a scheduled function: an object with a status code. */
 const DONE = { statusCode: 204 } as const;
 
 /** Every five minutes. */
-export const pollAlign = scheduled('poll-align', pollAlignUseCase);
+export const pollAlign = scheduled('poll-align', (deps) => pollAlignUseCase(deps));
 
 /** Every hour. */
-export const upkeep = scheduled('upkeep', (deps) =>
-  inTurn([() => sweepJira(deps), () => upkeepUseCase(deps), () => reviveBackfills(deps)]),
-);
+export const upkeep = scheduled('upkeep', hourly);
 
 /**
  * Forge does not repeat a scheduled run that fails: the next one is the retry, and the cursors make it begin where

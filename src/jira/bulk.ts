@@ -26,6 +26,22 @@ export function bulk(client: JiraClient): JiraBulkPort {
       return issues.map((issue) => toIssue(issue, fieldIds));
     },
 
+    async readIssues(issueIds, fieldIds) {
+      const response = await callJira(client, {
+        route: route`/rest/api/3/issue/bulkfetch`,
+        method: 'POST',
+        points: 1,
+        body: {
+          issueIdsOrKeys: issueIds,
+          fields: [...ISSUE_FIELDS, ...fieldIds],
+          properties: [MARK_PROPERTY],
+        },
+      });
+      const { issues } = await parseAnswer('reading issues', response, Found);
+      client.count.jiraPoints += issues.length;
+      return issues.map((issue) => toIssue(issue, fieldIds));
+    },
+
     async countIssues(jql) {
       const response = await callJira(client, {
         route: route`/rest/api/3/search/approximate-count`,

@@ -1,4 +1,4 @@
-import { Sort } from '@forge/kvs';
+import { Sort, WhereConditions } from '@forge/kvs';
 import type { Listing } from '../domain/ports/store';
 import { stored, type Kvs } from './kvs';
 
@@ -12,6 +12,8 @@ export interface IndexQuery {
   index: string;
   partition: string[];
   cursor?: string | undefined;
+  /** The least value of the index's range. */
+  from?: string;
   limit: number;
 }
 
@@ -25,18 +27,28 @@ export function listNewestFirst<R>(kvs: Kvs, query: IndexQuery): Promise<Listing
 
 /** In the order of the index's range. */
 export async function listByIndex<R>(kvs: Kvs, query: IndexQuery, sort: Sort): Promise<Listing<R>> {
+  const { rows, cursor } = await rowsByIndex<Row<R>>(kvs, query, sort);
+  return { items: rows.map(({ record }) => record), cursor };
+}
+
+/** Whole rows: their records and what they are indexed by. */
+export async function rowsByIndex<R>(
+  kvs: Kvs,
+  query: IndexQuery,
+  sort: Sort,
+): Promise<{ rows: R[]; cursor: string | null }> {
   return stored(`list ${query.entity}`, async () => {
     let builder = kvs
-      .entity<Row<R>>(query.entity)
+      .entity<R>(query.entity)
       .query()
       .index(query.index, { partition: query.partition })
       .sort(sort)
       .limit(Math.min(query.limit, PAGE));
+    if (query.from !== undefined) {
+      builder = builder.where(WhereConditions.greaterThanEqualTo(query.from));
+    }
     if (query.cursor !== undefined) builder = builder.cursor(query.cursor);
     const page = await builder.getMany();
-    return {
-      items: page.results.map((row) => row.value.record),
-      cursor: page.nextCursor ?? null,
-    };
+    return { rows: page.results.map(({ value }) => value), cursor: page.nextCursor ?? null };
   });
 }

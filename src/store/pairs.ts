@@ -5,7 +5,7 @@ import { alignKey, type AlignRefRecord, type Intent, type Pair } from '../domain
 import type { Commit, HeldRef, PairStore } from '../domain/ports/store';
 import { auditKey, auditRow } from './audit';
 import { isConditionFailure, setIfAbsent, stored, type Kvs } from './kvs';
-import { listByIndex, listNewestFirst } from './listing';
+import { listByIndex, listNewestFirst, rowsByIndex } from './listing';
 
 const PAIR = 'pair';
 const ALIGN_REF = 'align-ref';
@@ -34,6 +34,8 @@ const pairRow = (pair: Pair, changedAt: string): PairRow => ({
   revision: pair.revision,
   record: pair,
 });
+
+const later = (iso: string) => new Date(Date.parse(iso) + 1).toISOString();
 
 const intentRow = (intent: Intent) => ({ issueId: intent.issueId, record: intent });
 
@@ -187,6 +189,18 @@ export function pairStore(kvs: Kvs, now: () => number): PairStore {
     async longestUntouched(status, limit) {
       const query = { entity: PAIR, index: 'by-status', partition: [status], limit };
       return (await listByIndex<Pair>(kvs, query, Sort.ASC)).items;
+    },
+
+    async changedFrom(projectId, from, limit) {
+      const partition = [projectId];
+      const query = { entity: PAIR, index: 'by-project', partition, from, limit };
+      const { rows, cursor } = await rowsByIndex<PairRow>(kvs, query, Sort.ASC);
+      const last = rows[rows.length - 1]?.changedAt;
+      const first = rows[0]?.changedAt;
+      // A whole page of one and the same millisecond: its rest is passed over, so that there is an end.
+      const next =
+        cursor === null ? undefined : last === first && last !== undefined ? later(last) : last;
+      return { pairs: rows.map(({ record }) => record), next: next ?? null };
     },
 
     async list({ projectId, cursor, limit }) {

@@ -1,10 +1,11 @@
 import type { ProjectMapping } from '../contract/mapping';
 import { changedSinceJql } from '../domain/jql';
-import { activeFields, codecOf, extraJiraFields } from '../domain/fields';
+import { extraJiraFields } from '../domain/fields';
 import { hint } from '../domain/hint';
 import type { JiraIssue } from '../domain/issue';
 import type { Pair } from '../domain/pair';
 import type { JiraBulkPort } from '../domain/ports/jira';
+import { issueDiffers } from '../domain/unlike-baseline';
 import { activeMappings } from './active-mappings';
 import { isThere, searchAfter } from './after-key';
 import { nowIso, type Dependencies } from './dependencies';
@@ -23,13 +24,17 @@ export type SweepJiraDependencies = Dependencies & { readonly jiraBulk: JiraBulk
  * that differs from its baseline, or has no pair yet.
  * @returns how many hints were queued
  */
-export async function sweepJira(deps: SweepJiraDependencies): Promise<number> {
+export async function sweepJira(
+  deps: SweepJiraDependencies,
+  isSpent: () => boolean,
+): Promise<number> {
   const active = await activeMappings(deps);
   if (active === null) return 0;
   let queued = 0;
   for (const mapping of active.mappings) {
     const since = active.sinceByProject.get(mapping.projectId) ?? active.since;
-    queued += await sweepProject(deps, mapping, since);
+    if (isSpent() || deps.meter.nearLimit === true) break;
+    queued += await sweepProject(deps, mapping, since, isSpent);
   }
   deps.log('info', 'swept-jira', { queued, points: deps.meter.count.jiraPoints });
   return queued;
@@ -39,6 +44,7 @@ async function sweepProject(
   deps: SweepJiraDependencies,
   mapping: ProjectMapping,
   since: string,
+  isSpent: () => boolean,
 ): Promise<number> {
   const name = `sweep-jira-${mapping.projectId}`;
   const startedAt = nowIso(deps);
@@ -56,6 +62,8 @@ async function sweepProject(
     if (end === undefined) break;
     queued += await queueMissed(deps, mapping, issues);
     after = end.key;
+    // The next sweep looks at the whole time again; what this one has queued is then in step and passed over.
+    if (isSpent() || deps.meter.nearLimit === true) return queued;
   }
   // A page begins after the last key of the one before. When that issue was deleted meanwhile, finding nothing more
   // proves nothing: the next sweep then looks at the whole time again.
@@ -88,8 +96,5 @@ function isMissed(issue: JiraIssue, pair: Pair | undefined, mapping: ProjectMapp
   if (pair.jiraUpdated !== null && Date.parse(issue.updated) <= Date.parse(pair.jiraUpdated)) {
     return false;
   }
-  return activeFields(mapping, pair.alignType).some((field) => {
-    const { jira } = codecOf(field, mapping);
-    return pair.baseline[field]?.jira?.key !== jira.stamp(jira.read(issue, mapping)).key;
-  });
+  return issueDiffers(issue, pair, mapping);
 }

@@ -1,6 +1,8 @@
 import { hint } from '../domain/hint';
+import { egressShare, TIMEOUT_SECONDS } from '../domain/run-limits';
 import { nowIso, type Dependencies } from './dependencies';
 import { retryParked } from './parked';
+import { shareOf } from './run-share';
 import { sweepAlign } from './sweep-align';
 
 /**
@@ -9,13 +11,18 @@ import { sweepAlign } from './sweep-align';
  */
 const CHECKED_PAIRS = 25;
 
+/** Of Forge's 900 seconds and of the requests that go with them: the rest is for what else is done in the hour. */
+const SWEEP_MS = 300_000;
+const SWEEP_PORTION = 0.7;
+
 /**
- * Hourly: sweeps Align, looks at the links of the pairs that have rested longest, and retries what is parked.
+ * Sweeps Align, looks at the links of the pairs that have rested longest, and retries what is parked.
  * @throws what the first part that failed has thrown, after the others have run
  */
 export async function upkeep(deps: Dependencies): Promise<void> {
+  const alignRequests = egressShare(TIMEOUT_SECONDS.upkeep) * SWEEP_PORTION;
   await inTurn([
-    () => sweepAlign(deps),
+    () => sweepAlign(deps, shareOf(deps, { ms: SWEEP_MS, alignRequests })),
     () => checkLongestUntouched(deps),
     () => retryParked(deps, { all: true }),
   ]);

@@ -272,6 +272,7 @@ test('the scenario reaches every operation that the app knows', () => {
       'POST /rest/api/{id}/issue',
       'POST /rest/api/{id}/issue/{id}/remotelink',
       'POST /rest/api/{id}/issue/{id}/transitions',
+      'POST /rest/api/{id}/issue/bulkfetch',
       'POST /rest/api/{id}/issue/properties/multi',
       'POST /rest/api/{id}/search/approximate-count',
       'POST /rest/api/{id}/search/jql',

@@ -4,11 +4,13 @@
  */
 import ts from 'typescript';
 import { parse } from 'yaml';
+import { TIMEOUT_SECONDS } from '../../src/domain/run-limits';
 import { filesBelow, parsed, textOf } from './source-files';
 
 interface FunctionModule {
   key: string;
   handler: string;
+  timeoutSeconds?: number;
 }
 interface Manifest {
   modules: Record<string, unknown[]> & { function: FunctionModule[] };
@@ -48,6 +50,15 @@ test('every handler of the manifest is exported, and every export is a handler',
       .map((name) => `index.${name}`)
       .sort(),
   );
+});
+
+test('what a run may use follows from the time that the manifest gives its function', () => {
+  const seconds = (key: string) => functions.find((f) => f.key === key)?.timeoutSeconds;
+  expect(seconds('poll-align-run')).toBe(TIMEOUT_SECONDS.poll);
+  expect(seconds('upkeep-run')).toBe(TIMEOUT_SECONDS.upkeep);
+  expect(seconds('backfill')).toBe(TIMEOUT_SECONDS.backfill);
+  // Forge gives the functions of pages 25 seconds, and takes no other figure for them.
+  expect(seconds('admin-resolver')).toBeUndefined();
 });
 
 test('every function is declared once, and is used by a module', () => {

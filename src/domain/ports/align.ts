@@ -38,6 +38,8 @@ export interface ItemQuery {
   programIds: readonly number[];
   /** Only items updated or created not before this. An older item without a `lastUpdatedDate` never matches. */
   changedSince?: string;
+  /** Only these items, wherever they are. */
+  ids?: readonly number[];
   /** Only items with a higher id: pages by key, so that nothing is skipped when items come and go. */
   afterId?: number;
   /** At most 100, the largest page Align gives. */

@@ -64,6 +64,11 @@ export interface JiraBulkPort {
    * @param limit at most 100, which is what is asked for without it
    */
   searchIssues(jql: string, fieldIds: readonly string[], limit?: number): Promise<JiraIssue[]>;
+  /**
+   * Up to 100 issues by their ids, without their changelog. Straight from Jira's records, so no index lags behind; an
+   * issue that is gone or hidden is left out.
+   */
+  readIssues(issueIds: readonly string[], fieldIds: readonly string[]): Promise<JiraIssue[]>;
   /** Jira's own estimate of how many issues a query finds. */
   countIssues(jql: string): Promise<number>;
   /** Marks up to 100 issues with one request. Jira does it in its own time. */

@@ -68,6 +68,15 @@ export interface PairStore {
    */
   commit(commit: Commit): Promise<void>;
   list(query: ListQuery): Promise<Listing<Pair>>;
+  /**
+   * Pairs of a project in the order in which their records were last changed, from a time on.
+   * @returns `next`: from where the next page begins, which may hold the last ones of this again; null at the end
+   */
+  changedFrom(
+    projectId: string,
+    from: string,
+    limit: number,
+  ): Promise<{ pairs: Pair[]; next: string | null }>;
   /** The pairs whose records have not changed for the longest. */
   longestUntouched(status: Pair['status'], limit: number): Promise<Pair[]>;
 }
@@ -159,6 +168,14 @@ export function pollCursor(type: AlignType): string {
 /** Cursor name of the sweep over one type. */
 export function sweepCursor(type: AlignType): string {
   return `sweep-${type}`;
+}
+
+/**
+ * Cursor name of the daily sweep over a project's pairs. `ranAt`: when it began. `watermark`: up to which change of a
+ * record it has come, null when it is done.
+ */
+export function pairSweepCursor(projectId: string): string {
+  return `sweep-pairs-${projectId}`;
 }
 
 /** Cursor that says when the last poll came to its end. */

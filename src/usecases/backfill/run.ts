@@ -10,11 +10,13 @@ import {
 } from '../../domain/backfill';
 import { SyncError, TokenRefusedError, UnexpectedError } from '../../domain/errors';
 import { hint as makeHint, type Hint } from '../../domain/hint';
+import { egressShare, TIMEOUT_SECONDS } from '../../domain/run-limits';
 import { MAX_DELAY_SECONDS } from '../../domain/retry';
 import { nowIso } from '../dependencies';
 import { faultPlace } from '../fault-place';
 import { markRefused } from '../handle-hint';
 import { activeMapping } from '../project-of';
+import { shareOf } from '../run-share';
 import { openSync, type ProjectContext } from '../sync-context';
 import type { BackfillDependencies, BackfillMessage } from './dependencies';
 import { alignPage } from './align-page';
@@ -24,8 +26,8 @@ import type { PageResult, PageRun } from './page';
 /** One run works this long and then hands on to the next, well before Forge's 900 seconds end it. */
 const BUDGET_MS = 10 * 60_000;
 
-/** Forge lets a run of 900 seconds make 1,500 requests to other sites (Forge limits); one page may still be ahead. */
-const ALIGN_REQUESTS = 1_300;
+/** Requests to Jira Align; of what Forge allows, one page may still be ahead. */
+const ALIGN_REQUESTS = egressShare(TIMEOUT_SECONDS.backfill);
 
 /** Within a page the place is kept this often, so that progress shows and a run that is ended costs little. */
 const CHECKPOINT_MS = 15_000;
@@ -49,8 +51,7 @@ export async function runBackfill(
   if (stored.status === 'paused' && (await wish(deps, stored)) === 'pause') return 'paused';
 
   const begun = nowIso(deps);
-  const deadline = deps.now() + BUDGET_MS;
-  const isSpent = () => deps.now() > deadline || deps.meter.count.align >= ALIGN_REQUESTS;
+  const isSpent = shareOf(deps, { ms: BUDGET_MS, alignRequests: ALIGN_REQUESTS });
   let backfill: Backfill = { ...stored, status: 'running', problem: null };
   for (;;) {
     const wanted = await wish(deps, backfill);

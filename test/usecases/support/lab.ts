@@ -158,7 +158,7 @@ export class Lab {
     const made = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
     // A long query is a POST, but changes nothing.
     const isWrite = ({ method, path }: { method: string; path: string }) =>
-      method !== 'GET' && !path.startsWith('/rest/api/3/search/');
+      method !== 'GET' && !/^\/rest\/api\/3\/(?:search\/|issue\/bulkfetch$)/.test(path);
     return [...this.jira.requests.filter(isWrite), ...this.align.requests.filter(isWrite)].map(
       made,
     );

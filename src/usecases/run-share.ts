@@ -1,0 +1,20 @@
+import type { Dependencies } from './dependencies';
+
+/** What a run, or a part of one, may use. */
+export interface Share {
+  readonly ms: number;
+  /** Requests to Jira Align, with those that the invocation has made before. */
+  readonly alignRequests: number;
+}
+
+/**
+ * Says when a run should leave the rest to the next one: its time or its requests are used, or Jira has said that
+ * little is left of the hour's points.
+ */
+export function shareOf(
+  deps: Pick<Dependencies, 'now' | 'meter'>,
+  { ms, alignRequests }: Share,
+): () => boolean {
+  const deadline = deps.now() + ms;
+  return () => deps.now() > deadline || deps.meter.count.align >= alignRequests;
+}
