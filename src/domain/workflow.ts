@@ -6,6 +6,8 @@ export interface Ways {
   readonly to: readonly string[];
   /** ISO 8601. */
   readonly at: string;
+  /** No issue was found from which they could be learnt: `to` is what was known before, if anything. */
+  readonly noIssue?: true;
 }
 
 /**
@@ -29,6 +31,9 @@ const HOUR = 3_600_000;
 /** An admin may change a workflow at any time: what is older is looked at again before the app gives up. */
 const TRUSTED_MS = 24 * HOUR;
 
+/** An issue that shows the way may come to a status at any time. */
+const EMPTY_TRUSTED_MS = 6 * HOUR;
+
 /** What is seen again is dated anew only after this long, so that not every step writes to storage. */
 const RENEWED_MS = 12 * HOUR;
 
@@ -49,19 +54,27 @@ export function learn(
 /** Notes that no issue was found from which the ways out of a status could be learnt. What was known of them stays. */
 export function noIssueIn(workflow: KnownWorkflow, statusId: string, at: string): KnownWorkflow {
   const to = workflow.ways[statusId]?.to ?? [];
-  return { ...workflow, ways: { ...workflow.ways, [statusId]: { to, at } } };
+  return { ...workflow, ways: { ...workflow.ways, [statusId]: { to, at, noIssue: true } } };
+}
+
+/** Names of the statuses of which nothing is known, because no issue is in them. */
+export function namesWithoutIssue({ statuses, ways }: KnownWorkflow): string[] {
+  const unknown = Object.entries(ways).filter(([, { noIssue, to }]) => noIssue && to.length === 0);
+  return unknown.map(([id]) => statuses[id]?.name ?? id);
 }
 
 /** Whether the ways out of a status need not be looked at again. */
 export function isKnown(workflow: KnownWorkflow, statusId: string, now: string): boolean {
   const ways = workflow.ways[statusId];
-  return ways !== undefined && Date.parse(now) - Date.parse(ways.at) < TRUSTED_MS;
+  if (ways === undefined) return false;
+  const trusted = ways.noIssue === true ? EMPTY_TRUSTED_MS : TRUSTED_MS;
+  return Date.parse(now) - Date.parse(ways.at) < trusted;
 }
 
 function isNews(before: KnownWorkflow, after: KnownWorkflow, statusId: string): boolean {
   const [was, is] = [before.ways[statusId], after.ways[statusId]];
   if (was === undefined || is === undefined) return true;
-  if (was.to.join() !== is.to.join()) return true;
+  if (was.to.join() !== is.to.join() || was.noIssue === true) return true;
   if (Date.parse(is.at) - Date.parse(was.at) >= RENEWED_MS) return true;
   return Object.entries(after.statuses).some(([id, { name, category }]) => {
     const known = before.statuses[id];

@@ -2,7 +2,13 @@
  * Guarantee: what Jira offers for an issue is remembered for the next, is trusted for a day, and what it said last
  * counts. That nothing new was found out forgets nothing.
  */
-import { isKnown, learn, noIssueIn, UNKNOWN_WORKFLOW } from '../../src/domain/workflow';
+import {
+  isKnown,
+  learn,
+  namesWithoutIssue,
+  noIssueIn,
+  UNKNOWN_WORKFLOW,
+} from '../../src/domain/workflow';
 
 const TO_DO = { id: '1', name: 'To Do', category: 'new' } as const;
 const DOING = { id: '2', name: 'Doing', category: 'indeterminate' } as const;
@@ -37,8 +43,16 @@ test('what is offered last counts, also when it is less or goes by another name'
   expect(learn(first, TO_DO, [renamed, DONE], at(1)).statuses['2']?.name).toBe('In the works');
 });
 
-test('a status without an issue is not asked for again within the day, and keeps what was known', () => {
+test('a status without an issue is asked for again after hours, and keeps what was known until one is found', () => {
   const none = noIssueIn(noIssueIn(first, '1', at(30)), '2', at(30));
-  expect(none.ways).toEqual({ '1': { to: ['2', '3'], at: at(30) }, '2': { to: [], at: at(30) } });
-  expect(isKnown(none, '2', at(53))).toBe(true);
+  expect(none.ways).toEqual({
+    '1': { to: ['2', '3'], at: at(30), noIssue: true },
+    '2': { to: [], at: at(30), noIssue: true },
+  });
+  expect(isKnown(none, '2', at(35))).toBe(true);
+  expect(isKnown(none, '2', at(36))).toBe(false);
+  expect(namesWithoutIssue(none)).toEqual(['Doing']);
+  const found = learn(none, DOING, [DONE], at(31));
+  expect(found.ways['2']).toEqual({ to: ['3'], at: at(31) });
+  expect(learn(none, TO_DO, [DOING, DONE], at(31)).ways['1']?.noIssue).toBeUndefined();
 });
