@@ -54,7 +54,11 @@ export interface JiraStandIn {
 export async function startJira(options: JiraOptions = {}): Promise<JiraStandIn> {
   const now = options.now ?? Date.now;
   const kept = options.stateDir === undefined ? undefined : Snapshot.load(options.stateDir);
-  const state = kept ?? firstState(options.empty === true, now());
+  const state =
+    kept === undefined
+      ? firstState(options.empty === true, now())
+      : // What was kept by an earlier version lacks what came later.
+        { ...emptyState([]), ...kept };
   const snapshot =
     options.stateDir === undefined ? undefined : new Snapshot(options.stateDir, () => state);
   let url = '';

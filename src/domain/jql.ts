@@ -31,6 +31,11 @@ export function issueJql(projectId: string, key: string): string {
   return `${ofProject(projectId)} AND key = "${key}"`;
 }
 
+/** JQL of the issues of a type in one status, the one that changed last first. */
+export function inStatusJql(projectId: string, issueTypeId: string, statusId: string): string {
+  return `${ofProject(projectId)} AND issuetype = ${issueTypeId} AND status = ${statusId} ORDER BY updated DESC`;
+}
+
 function ofProject(projectId: string): string {
   return `project = ${projectId}`;
 }

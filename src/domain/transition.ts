@@ -70,6 +70,11 @@ function fill(transition: Transition, { resolution, known }: Fillings): Filled {
   return { transition, fields, missing };
 }
 
+/** Whether a REST value of a field is one at all. */
+export function isFilled(value: unknown): boolean {
+  return value != null && value !== '' && !(Array.isArray(value) && value.length === 0);
+}
+
 function isDemanded({ required, hasDefault }: TransitionField): boolean {
   return required && !hasDefault;
 }

@@ -15,6 +15,7 @@ import { parkedStore } from '../store/parked';
 import { peopleStore } from '../store/people';
 import { settingsStore } from '../store/settings';
 import { standingLimitStore } from '../store/standing-limits';
+import { workflowStore } from '../store/workflows';
 import type { BackfillDependencies } from '../usecases/backfill/dependencies';
 import type { ConnectionDependencies } from '../usecases/connection';
 import { governor as sharedGovernor } from '../usecases/governor';
@@ -65,6 +66,7 @@ export function compose(): Composition {
     settings,
     cursors: cursorStore(kvs),
     people: peopleStore(kvs),
+    workflows: workflowStore(kvs),
     jira: jira(asApp),
     jiraSite: jiraSite(asApp),
     jiraBulk: bulk(asApp),

@@ -3,6 +3,7 @@ import { issues } from './issues';
 import { links } from './links';
 import type { JiraClient } from './request';
 import { users } from './users';
+import { workflow } from './workflow';
 
 export { bulk } from './bulk';
 export { permissions } from './permissions';
@@ -11,6 +12,6 @@ export { WRITE_TRACE, type JiraClient, type RequestJira } from './request';
 
 /** Jira's work items, as the account of the client. */
 export function jira(client: JiraClient): JiraPort {
-  return { ...issues(client), ...links(client), ...users(client) };
+  return { ...issues(client), ...links(client), ...users(client), ...workflow(client) };
 }
 export { callingPerson } from './users';

@@ -2,10 +2,10 @@ import type { FieldName } from '../contract/common';
 import type { FieldChange } from '../contract/history';
 import type { AlignItem } from '../domain/align-item';
 import { codecOf } from '../domain/fields';
-import type { JiraIssue, JiraStatus } from '../domain/issue';
+import type { JiraIssue } from '../domain/issue';
 import type { Baseline, Pair } from '../domain/pair';
 import type { FieldWrite, Plan } from '../domain/plan';
-import { shorten } from '../domain/stamp';
+import { applyStatus, type AppliedToJira } from './apply-status';
 import { alignValues, applyWrites, type Applied } from './apply-writes';
 import type { ProjectContext } from './sync-context';
 
@@ -24,7 +24,7 @@ export interface AppliedPlan {
   readonly failure: unknown;
 }
 
-/** Carries a plan out: Align in one request, Jira's fields in one, a status by its transition. */
+/** Carries a plan out: Align in one request, Jira's fields in one, a status by its transitions. */
 export async function applyPlan(
   context: ProjectContext,
   issue: JiraIssue,
@@ -39,7 +39,7 @@ export async function applyPlan(
     (writes) => context.align.updateItem(item, alignValues(context.mapping, writes)),
     (field) => codecOf(field, context.mapping).align.property,
   );
-  const jira = align.failure === null ? await applyToJira(context, issue, toJira) : NOTHING_APPLIED;
+  const jira = align.failure === null ? await applyToJira(context, issue, plan) : NOTHING_APPLIED;
   const done = (side: Applied) => side.changes.some(({ outcome }) => outcome === 'applied');
   return {
     baseline: { ...plan.baseline, ...align.baseline, ...jira.baseline },
@@ -54,11 +54,6 @@ export async function applyPlan(
   };
 }
 
-interface AppliedToJira extends Applied {
-  /** Name of the status that the issue was moved to, if it was. */
-  movedTo: string | null;
-}
-
 const NOTHING_APPLIED: Readonly<AppliedToJira> = {
   changes: [],
   baseline: {},
@@ -70,9 +65,10 @@ const NOTHING_APPLIED: Readonly<AppliedToJira> = {
 async function applyToJira(
   context: ProjectContext,
   issue: JiraIssue,
-  writes: readonly FieldWrite[],
+  plan: Plan,
 ): Promise<AppliedToJira> {
   const { jira } = context.deps;
+  const writes = plan.writes.filter(({ to }) => to === 'jira');
   const fieldId = (field: FieldName) =>
     codecOf(field, context.mapping).jira.fieldId(context.mapping);
   const fields = await applyWrites(
@@ -82,35 +78,14 @@ async function applyToJira(
     fieldId,
   );
   if (fields.failure !== null) return { ...fields, movedTo: null };
-  let movedTo: string | null = null;
-  const status = await applyWrites(
-    'jira',
-    writes.filter(({ field }) => field === 'state'),
-    async (part) => {
-      for (const { value } of part) {
-        movedTo = (await jira.moveToStatus(issue.id, (value as JiraStatus).id)) ?? null;
-      }
-    },
-    fieldId,
-  );
-  if (movedTo !== null) nameStatus(status, movedTo);
+  const status = await applyStatus(context, issue, writes, plan.baseline.state ?? null);
   return {
     changes: [...fields.changes, ...status.changes],
     baseline: { ...fields.baseline, ...status.baseline },
     refused: { ...fields.refused, ...status.refused },
     failure: status.failure,
-    movedTo,
+    movedTo: status.movedTo,
   };
-}
-
-/** The plan knows a status by its id only; the workflow has told its name. */
-function nameStatus(status: Applied, name: string): void {
-  const shown = shorten(name);
-  const base = status.baseline.state;
-  if (base?.jira != null) status.baseline.state = { ...base, jira: { ...base.jira, shown } };
-  status.changes = status.changes.map((change) =>
-    change.field === 'state' && change.outcome === 'applied' ? { ...change, to: shown } : change,
-  );
 }
 
 /** Jira's field ids with their REST values. */

@@ -8,6 +8,7 @@ import type {
   ParkedStore,
   PeopleStore,
   SettingsStore,
+  WorkflowStore,
 } from '../domain/ports/store';
 import type { Connection } from '../domain/settings';
 
@@ -30,6 +31,7 @@ export interface Dependencies {
   readonly settings: SettingsStore;
   readonly cursors: CursorStore;
   readonly people: PeopleStore;
+  readonly workflows: WorkflowStore;
   readonly jira: JiraPort;
   /** @throws ConfigurationError `NOT_CONNECTED` when there is no token */
   readonly align: (connection: Connection) => Promise<AlignPort>;

@@ -9,6 +9,7 @@ import { settingsStore } from '../../src/store/settings';
 import { standingLimitStore } from '../../src/store/standing-limits';
 import type { Log } from '../../src/domain/ports/runtime';
 import { governor } from '../../src/usecases/governor';
+import { workflowStore } from '../../src/store/workflows';
 import type { ConnectionDependencies } from '../../src/usecases/connection';
 import type { Dependencies } from '../../src/usecases/dependencies';
 import type { Invocation } from './engine/invocation';
@@ -44,6 +45,7 @@ export function compose(world: World, run: Invocation): AppUnderTest {
     settings,
     cursors: cursorStore(kvs),
     people: peopleStore(kvs),
+    workflows: workflowStore(kvs),
     jira: world.jira.port(run),
     jiraSite: {
       siteUrl: async () => JIRA_URL,

@@ -64,7 +64,7 @@ export class World {
 
   constructor({ seed, entities, trace = false, off = [] }: Options) {
     this.random = new Random(seed);
-    this.shape = drawShape(this.random);
+    this.shape = drawShape(this.random, seed);
     this.faults = new Faults(this.random, off);
     this.ledger = new Ledger(this.scheduler2(), trace);
     const clock = { now: () => this.scheduler.now, after: () => () => undefined };

@@ -1,6 +1,6 @@
 import { documentText } from '../adf/to-text';
 import type { AdfDocument } from '../adf/document';
-import { byId, DONE_RESOLUTION, ISSUE_TYPES, PRIORITIES, STATUSES } from '../world/catalog';
+import { byId, RESOLUTIONS, ISSUE_TYPES, PRIORITIES, STATUSES } from '../world/catalog';
 import type { Issue } from '../world/model';
 import type { JiraState } from '../world/state';
 import { customSearchField } from './custom-fields';
@@ -81,8 +81,8 @@ const SYSTEM: Readonly<Record<string, SearchField>> = {
   resolution: {
     type: 'name',
     values: ({ resolutionId }) =>
-      resolutionId === null ? [] : [DONE_RESOLUTION.name, resolutionId],
-    known: () => [...named([DONE_RESOLUTION]), 'Unresolved'],
+      resolutionId === null ? [] : [byId(RESOLUTIONS, resolutionId).name, resolutionId],
+    known: () => [...named(RESOLUTIONS), 'Unresolved'],
   },
   priority: {
     type: 'name',

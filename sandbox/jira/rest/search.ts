@@ -3,6 +3,7 @@ import { runQuery } from '../jql/run';
 import { findIssue, mayOn } from '../world/access';
 import { badRequest, JiraError } from '../world/errors';
 import type { Issue } from '../world/model';
+import { availableTransitions } from '../world/transition-issue';
 import {
   answer,
   queryList,
@@ -13,6 +14,7 @@ import {
   type RestSite,
 } from './context';
 import { issueJson, type IssueParts } from './representation/issue';
+import { transitionJson } from './representation/transition';
 
 interface SearchRequest extends IssueParts {
   jql: string;
@@ -76,10 +78,21 @@ function search(c: JiraContext, { world, baseUrl }: RestSite, request: SearchReq
   const issues = page.map((issue) =>
     request.fields.length === 0
       ? { id: issue.id }
-      : issueJson(issue, world.state, baseUrl, request),
+      : {
+          ...issueJson(issue, world.state, baseUrl, request),
+          ...(request.expand.includes('transitions')
+            ? { transitions: transitionsOf(c, world, issue, baseUrl) }
+            : {}),
+        },
   );
   const nextPageToken = isLast ? {} : { nextPageToken: writeToken(request, from + page.length) };
   return answer(c, { issues, isLast, ...nextPageToken }, { core: issues.length });
+}
+
+function transitionsOf(c: JiraContext, world: RestSite['world'], issue: Issue, baseUrl: string) {
+  return availableTransitions(world.site, c.var.actor, issue).map((transition) =>
+    transitionJson(transition, world.state, baseUrl, false),
+  );
 }
 
 function find(

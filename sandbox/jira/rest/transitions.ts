@@ -4,7 +4,7 @@ import { reference } from '../world/fields/kind';
 import { availableTransitions, transitionIssue } from '../world/transition-issue';
 import { answer, queryList, readObject, type JiraApp, type RestSite } from './context';
 import { readUpdate } from './issue-update';
-import { statusJson } from './representation/entities';
+import { transitionJson } from './representation/transition';
 
 /** /issue/{issueIdOrKey}/transitions */
 export function transitionResources(app: JiraApp, { world, baseUrl }: RestSite): void {
@@ -14,18 +14,7 @@ export function transitionResources(app: JiraApp, { world, baseUrl }: RestSite):
     const only = c.req.query('transitionId');
     const transitions = availableTransitions(world.site, c.var.actor, issue)
       .filter(({ id }) => only === undefined || id === only)
-      .map(({ id, name, to }) => ({
-        id,
-        name,
-        to: statusJson(to, baseUrl),
-        hasScreen: false,
-        isGlobal: true,
-        isInitial: false,
-        isAvailable: true,
-        isConditional: false,
-        isLooped: false,
-        ...(withFields ? { fields: {} } : {}),
-      }));
+      .map((transition) => transitionJson(transition, world.state, baseUrl, withFields));
     return answer(c, { expand: 'transitions', transitions });
   });
 

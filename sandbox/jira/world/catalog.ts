@@ -72,6 +72,13 @@ export const DONE_RESOLUTION = {
   description: 'Work has been completed on this issue.',
 };
 
+/** The resolutions that a screen offers. */
+export const RESOLUTIONS = [
+  DONE_RESOLUTION,
+  { id: '10001', name: "Won't Do", description: "This issue won't be actioned." },
+  { id: '10002', name: 'Duplicate', description: 'The problem is a duplicate.' },
+];
+
 export const PRIORITIES: readonly Priority[] = [
   { id: '1', name: 'Highest', description: 'Blocks progress.', statusColor: '#d04437' },
   { id: '2', name: 'High', description: 'Could block progress.', statusColor: '#f15c75' },

@@ -1,6 +1,6 @@
 import type { AdfDocument } from '../adf/document';
 import { documentText } from '../adf/to-text';
-import { byId, DONE_RESOLUTION, ISSUE_TYPES, PRIORITIES, STATUSES } from './catalog';
+import { byId, ISSUE_TYPES, PRIORITIES, RESOLUTIONS, STATUSES } from './catalog';
 import { STORY_POINTS_ID } from './fields/default-fields';
 import type { Issue } from './model';
 import { projectOf } from './access';
@@ -42,7 +42,7 @@ export function viewIssue(state: JiraState, issue: Issue): IssueView {
     summary: values.summary as string,
     description: documentText(values.description as AdfDocument | null),
     status: byId(STATUSES, issue.statusId).name,
-    resolution: issue.resolutionId === null ? null : DONE_RESOLUTION.name,
+    resolution: issue.resolutionId === null ? null : byId(RESOLUTIONS, issue.resolutionId).name,
     priority: byId(PRIORITIES, values.priority as string).name,
     labels: [...(values.labels as string[])],
     assignee: values.assignee as string | null,

@@ -20,8 +20,15 @@ export interface JiraState {
   globalPermissions: Record<string, string[]>;
   /** Project key to its screens. */
   screens: Record<string, ProjectScreens>;
-  /** Project key to the moves (`from status id>to status id`) its workflow does not have. */
+  /**
+   * Project key to the moves (`from status id>to status id`) its workflow does not have; with `#issue id` after it, a
+   * move whose condition that issue does not meet.
+   */
   missingTransitions: Record<string, string[]>;
+  /** Project key to transitions beside the one that leads to each status. */
+  furtherTransitions: Record<string, { id: string; name: string; toId: string }[]>;
+  /** Project key to transition id to the fields of its screen, and whether each is required. */
+  transitionScreens: Record<string, Record<string, Record<string, boolean>>>;
   /** The last number given out, per kind of id. */
   counters: Record<
     'issue' | 'change' | 'link' | 'version' | 'release' | 'board' | 'sprint',
@@ -59,5 +66,7 @@ export function emptyState(fields: FieldDefinition[]): JiraState {
     sprints: [],
     teams: [],
     issueLinks: [],
+    furtherTransitions: {},
+    transitionScreens: {},
   };
 }

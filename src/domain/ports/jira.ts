@@ -3,6 +3,7 @@ import type { StatusOption } from '../../contract/mapping';
 import type { AlignRef } from '../align-item';
 import type { AlignMark, JiraIssue, JiraPerson } from '../issue';
 import type { WebLink } from '../web-link';
+import type { JiraWorkflowPort } from './jira-workflow';
 
 /** The mark as it is written: what JQL can search for. */
 export interface NewMark extends AlignMark {
@@ -30,7 +31,7 @@ export interface FoundPerson extends JiraPerson {
  * `ForbiddenError`, `RejectedError`, `RateLimitedError`, `UnavailableError`; `NotFoundError` where a method does not
  * answer null.
  */
-export interface JiraPort {
+export interface JiraPort extends JiraWorkflowPort {
   /**
    * Null when the issue is gone, or hidden from the acting account: Jira does not tell the two apart.
    * @param fieldIds what is read besides the fields of every issue, see `extraJiraFields`
@@ -39,11 +40,6 @@ export interface JiraPort {
   createIssue(issue: NewIssue): Promise<{ id: string; key: string }>;
   /** @throws RejectedError with Jira's field ids in `fieldErrors` */
   editIssue(issueId: string, fields: Readonly<Record<string, unknown>>): Promise<void>;
-  /**
-   * @returns what the workflow calls the status, where it says so
-   * @throws RejectedError `NO_TRANSITION` when the workflow has no way from the current status
-   */
-  moveToStatus(issueId: string, statusId: string): Promise<string | void>;
   putWebLink(issueId: string, link: WebLink): Promise<void>;
   hasWebLink(issueId: string, globalId: string): Promise<boolean>;
   removeWebLink(issueId: string, globalId: string): Promise<void>;

@@ -9,6 +9,8 @@ import type { Parked } from '../parked';
 import type { Unmatched } from '../people-match';
 import type { Connection, MappingIndex } from '../settings';
 import type { StandingLimits } from '../standing-limits';
+import type { KnownWorkflow } from '../workflow';
+import type { WorkflowScope } from './jira-workflow';
 
 /** One page of a list. */
 export interface Listing<T> {
@@ -120,6 +122,12 @@ export interface BackfillStore {
 export interface StandingLimitStore {
   get(): Promise<StandingLimits>;
   put(limits: StandingLimits): Promise<void>;
+}
+
+/** What was learnt of the workflows. Of two runs that learn at once one may be forgotten: it is learnt again. */
+export interface WorkflowStore {
+  get(scope: WorkflowScope): Promise<KnownWorkflow | null>;
+  put(scope: WorkflowScope, workflow: KnownWorkflow): Promise<void>;
 }
 
 /** Where polls and sweeps have got to. */

@@ -5,6 +5,7 @@ import { codecOf } from '../../../src/domain/fields';
 import type { AlignMark, JiraChange, JiraIssue } from '../../../src/domain/issue';
 import type { JiraPort, NewIssue } from '../../../src/domain/ports/jira';
 import { adfToHtml, fromHtml, plainText } from '../../../src/domain/rich-text';
+import type { Transition } from '../../../src/domain/transition';
 import type { WebLink } from '../../../src/domain/web-link';
 import type { Invocation } from '../engine/invocation';
 import { APP, foundPeople, jiraPerson, PEOPLE } from '../people';
@@ -238,15 +239,34 @@ export class JiraModel {
           const values = this.accept(fieldsIn(fields), issue);
           this.editByApp(run, issue, values);
         }),
-      moveToStatus: (issueId, statusId) =>
-        write(`moveToStatus ${issueId} ${statusId}`, false, () => {
+      readTransitions: (issueId) =>
+        read(`readTransitions ${issueId}`, () => this.transitions(this.require(issueId))),
+      doTransition: (issueId, transitionId) =>
+        write(`doTransition ${issueId} ${transitionId}`, false, () => {
           const issue = this.require(issueId);
-          if (issue.statusId === statusId) return;
           this.refuseFields(['statusId']);
-          if (statusId === world.shape.unreachable || !STATUSES.some(({ id }) => id === statusId)) {
-            throw rejected('NO_TRANSITION', {});
-          }
-          this.editByApp(run, issue, { statusId });
+          const taken = this.transitions(issue).find(({ id }) => id === transitionId);
+          // A person may have moved the issue since its transitions were read.
+          if (taken === undefined) throw rejected('JIRA_REJECTED', {});
+          this.editByApp(run, issue, { statusId: taken.to.id });
+        }),
+      filledFields: (issueId) =>
+        read(`filledFields ${issueId}`, () => {
+          this.require(issueId);
+          return new Set<string>();
+        }),
+      waysOutOf: ({ projectId, issueTypeId }, statusId) =>
+        read(`waysOutOf ${statusId}`, () => {
+          const issue = this.live().find(
+            (one) =>
+              one.projectId === projectId &&
+              one.typeId === issueTypeId &&
+              one.statusId === statusId &&
+              this.visible(one.id) !== null,
+          );
+          if (issue === undefined) return null;
+          const to = this.transitions(issue).map((transition) => transition.to);
+          return { status: this.view(issue).status, to };
         }),
       putWebLink: (issueId, link) =>
         write(`putWebLink ${issueId}`, false, () => {
@@ -295,6 +315,24 @@ export class JiraModel {
           return human?.accountId == null ? [] : foundPeople(human.accountId);
         }),
     };
+  }
+
+  /** What the workflow offers: every other status, or in a straight workflow the neighbours. */
+  private transitions({ statusId }: Issue): Transition[] {
+    const { unreachable, workflow } = this.world.shape;
+    const here = STATUSES.findIndex(({ id }) => id === statusId);
+    return STATUSES.filter(
+      ({ id }, there) =>
+        id !== statusId &&
+        id !== unreachable &&
+        (workflow === 'free' || Math.abs(there - here) === 1),
+    ).map((to) => ({
+      id: `${statusId}>${to.id}`,
+      name: to.name,
+      to: { ...to },
+      hasScreen: false,
+      fields: [],
+    }));
   }
 
   private createByApp(run: Invocation, draft: NewIssue): { id: string; key: string } {

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import { byId, STATUSES } from '../../world/catalog';
+import { byId, RESOLUTIONS, STATUSES } from '../../world/catalog';
 import { availableTransitions } from '../../world/transition-issue';
 import { Icon, Lozenge } from '../parts/icons';
 import type { IssueProps } from './issue-props';
@@ -13,7 +13,7 @@ export function StatusMenu({ site, session, issue }: IssueProps) {
     issue.resolutionId === null ? null : (
       <span class="resolution">
         <Icon name="check" />
-        Done
+        {byId(RESOLUTIONS, issue.resolutionId).name}
       </span>
     );
   if (offered.length === 0) {

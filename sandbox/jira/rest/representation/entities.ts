@@ -6,7 +6,7 @@ import type {
   Status,
   StatusCategoryKey,
 } from '../../world/model';
-import { DONE_RESOLUTION } from '../../world/catalog';
+import { byId, RESOLUTIONS } from '../../world/catalog';
 
 const CATEGORIES: Record<StatusCategoryKey, { id: number; colorName: string; name: string }> = {
   new: { id: 2, colorName: 'blue-gray', name: 'To Do' },
@@ -56,8 +56,8 @@ export function priorityReference({ id, name }: Priority, baseUrl: string) {
   };
 }
 
-export function resolutionJson(baseUrl: string) {
-  return { self: `${baseUrl}/rest/api/3/resolution/${DONE_RESOLUTION.id}`, ...DONE_RESOLUTION };
+export function resolutionJson(id: string, baseUrl: string) {
+  return { self: `${baseUrl}/rest/api/3/resolution/${id}`, ...byId(RESOLUTIONS, id) };
 }
 
 const SIZES = ['48x48', '24x24', '16x16', '32x32'] as const;

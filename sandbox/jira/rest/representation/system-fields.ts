@@ -41,7 +41,7 @@ export const SYSTEM_FIELDS: readonly SystemField[] = [
     ['statusCategoryChangedDate'],
   ),
   field('resolution', 'Resolution', 'resolution', ({ resolutionId }, _, baseUrl) =>
-    resolutionId === null ? null : resolutionJson(baseUrl),
+    resolutionId === null ? null : resolutionJson(resolutionId, baseUrl),
   ),
   field(
     'resolutiondate',
