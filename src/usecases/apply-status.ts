@@ -1,3 +1,4 @@
+import type { FieldChange } from '../contract/history';
 import type { JiraIssue, JiraStatus } from '../domain/issue';
 import { activeFields, codecOf } from '../domain/fields';
 import { state } from '../domain/fields/state';
@@ -5,7 +6,7 @@ import { alignTypeOf } from '../domain/mapping';
 import type { FieldBaseline } from '../domain/pair';
 import type { FieldWrite } from '../domain/plan';
 import { refusalKey } from '../domain/refusal';
-import { shorten } from '../domain/stamp';
+import { shorten, type Stamp } from '../domain/stamp';
 import { isFilled } from '../domain/transition';
 import { applyWrites, type Applied } from './apply-writes';
 import { moveToStatus } from './move-to-status';
@@ -48,9 +49,27 @@ export async function applyStatus(
   const at = reached.at(-1);
   const write = writes.find(({ field }) => field === 'state');
   if (at === undefined || write === undefined) return { ...status, movedTo: null };
+  const refused = status.changes
+    .filter(({ outcome }) => outcome === 'refused')
+    .map((change) => ({ ...change, from: shorten(at.name) }));
+  status.changes = [...stepsTaken(write.change, reached), ...refused];
   if (status.baseline.state === undefined) stoppedAt(at, status, write, base);
-  else nameStatus(status, at.name);
+  else status.baseline.state = { ...write.base, jira: named(write.base.jira, at) };
   return { ...status, movedTo: at.name };
+}
+
+/** Every step is an effect of its own, as Jira's history shows it too. */
+function stepsTaken(change: FieldChange, reached: readonly JiraStatus[]): FieldChange[] {
+  return reached.map(({ name }, index) => {
+    const before = reached[index - 1];
+    const from = before === undefined ? change.from : shorten(before.name);
+    return { ...change, from, to: shorten(name) };
+  });
+}
+
+/** The plan knows a status by its id only; the workflow has told its name. */
+function named(stamp: Stamp | null, { name }: JiraStatus): Stamp | null {
+  return stamp === null ? null : { ...stamp, shown: shorten(name) };
 }
 
 /** What the issue has, or was to get, in the mapped fields: for the screens of transitions. */
@@ -71,32 +90,17 @@ function knownValues(
   return known;
 }
 
-/** The plan knows a status by its id only; the workflow has told its name. */
-function nameStatus(status: Applied, name: string): void {
-  const shown = shorten(name);
-  const base = status.baseline.state;
-  if (base?.jira != null) status.baseline.state = { ...base, jira: { ...base.jira, shown } };
-  status.changes = status.changes.map((change) =>
-    change.field === 'state' && change.outcome === 'applied' ? { ...change, to: shown } : change,
-  );
-}
-
-/** The step that was taken stands in the history before what kept the issue from going on. */
+/** Where the issue stands is the app's own doing; what is known to be refused is the rest of the way. */
 function stoppedAt(
   at: JiraStatus,
   status: Applied,
-  { change, base: wanted }: FieldWrite,
+  { base: wanted }: FieldWrite,
   base: FieldBaseline | null,
 ): void {
   const jira = state.jira.stamp(at);
   status.baseline.state = { jira, align: base?.align ?? null };
-  status.changes = [
-    { ...change, to: jira.shown },
-    ...status.changes.map((refused) => ({ ...refused, from: jira.shown })),
-  ];
   const refusal = status.refused.state;
   if (refusal === undefined || wanted.align === null) return;
-  // What is known to be refused is the rest of the way.
   const rest = refusalKey('align', { jira, align: wanted.align }, wanted.jira?.key ?? null);
   status.refused.state = { ...refusal, key: rest };
 }

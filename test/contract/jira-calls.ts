@@ -203,6 +203,19 @@ export const JIRA_CALLS: readonly JiraCall[] = [
     status: 204,
   },
   {
+    what: 'move through a screen',
+    method: 'POST',
+    path: '/issue/PAY-6/transitions',
+    body: { transition: { id: '31' }, fields: { resolution: { id: '10000' } } },
+    status: 204,
+  },
+  {
+    what: 'a search with the moves of what it finds',
+    method: 'GET',
+    path: search('key = PAY-6', '&fields=status&expand=transitions&maxResults=1'),
+    status: 200,
+  },
+  {
     what: 'move where one cannot',
     method: 'POST',
     path: '/issue/PAY-6/transitions',

@@ -32,6 +32,7 @@ function splitQuery(path: string): [string, Record<string, string | string[]>] {
 let jira: JiraStandIn;
 beforeAll(async () => {
   jira = await startJira();
+  jira.world.workflow.setScreen('PAY', '31', { resolution: true, customfield_10016: false });
 });
 afterAll(() => jira.stop());
 

@@ -14,11 +14,15 @@ function codesOf(path: string): string[] {
     .filter((text) => /^[A-Z]+(_[A-Z]+)+$/.test(text));
 }
 
-test('what the state codec refuses, and a missing transition, set the two apart', () => {
+test('what the state codec refuses, and what keeps an issue from being moved, set the two apart', () => {
   const refusals = codesOf('src/domain/fields/state.ts');
   expect(refusals.length).toBeGreaterThan(1);
-  expect(codesOf('src/jira/issues.ts')).toContain('NO_TRANSITION');
-  for (const code of [...refusals, 'NO_TRANSITION']) expect(isStateProblem({ code })).toBe(true);
+  const moves = ['src/domain/workflow-problem.ts', 'src/domain/resolved-is-sticky.ts'];
+  const ofMoves = moves.flatMap(codesOf);
+  expect(ofMoves).toEqual(
+    expect.arrayContaining(['NO_TRANSITION', 'TRANSITION_FIELD_REQUIRED', 'RESOLVED_IS_STICKY']),
+  );
+  for (const code of [...refusals, ...ofMoves]) expect(isStateProblem({ code })).toBe(true);
 });
 
 test('no refusal of another field does', () => {

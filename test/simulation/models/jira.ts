@@ -249,6 +249,12 @@ export class JiraModel {
           // A person may have moved the issue since its transitions were read.
           if (taken === undefined) throw rejected('JIRA_REJECTED', {});
           this.editByApp(run, issue, { statusId: taken.to.id });
+          // From here on the run knows where it has moved the issue.
+          const known = run.reads.get(`jira ${issueId}`);
+          if (known !== undefined) {
+            const values = { ...known.values, state: taken.to.name };
+            run.reads.set(`jira ${issueId}`, { ...known, values });
+          }
         }),
       filledFields: (issueId) =>
         read(`filledFields ${issueId}`, () => {

@@ -32,9 +32,12 @@ function writeIsRecorded(final: Final, write: AppWrite, fail: (what: string) => 
   );
   if (own.length > 0 && !write.unheard) {
     const origin = write.side === 'jira' ? 'align' : 'jira';
-    const change = own
+    const changes = own
       .flatMap(({ entry }) => entry.changes)
-      .find((c) => c.field === write.field && c.outcome === 'applied' && c.origin === origin);
+      .filter((c) => c.field === write.field && c.outcome === 'applied' && c.origin === origin);
+    // A status may take several steps in one run.
+    const change =
+      changes.find(({ to }) => says(pair, write.field, to?.text, write.after)) ?? changes[0];
     if (change === undefined) fail(`${what} is not in its run's entries`);
     else if (write.field !== 'owner') {
       if (!says(pair, write.field, change.to?.text, write.after)) {
@@ -66,9 +69,16 @@ function writeIsRecorded(final: Final, write: AppWrite, fail: (what: string) => 
         [change.from, change.to].some((value) => says(pair, write.field, value?.text, write.after)),
     ),
   );
+  // What the next run found to be the same on both sides is told under the name that the other side has for it.
+  const agreed = ledger.entries.some(
+    ({ step, entry }) =>
+      step > write.step &&
+      entry.pairId === pair.pair.issueId &&
+      entry.changes.some(({ field, outcome }) => field === write.field && outcome === 'agreed'),
+  );
   // What an attempt without a commit had written into its new twin is part of the adoption.
   const adopted = pair.entries.some(({ outcome }) => outcome === 'adopted');
-  if (!found && !laterEdit && !adopted) fail(`${what} is nowhere in the history`);
+  if (!found && !laterEdit && !agreed && !adopted) fail(`${what} is nowhere in the history`);
 }
 
 function sequencesAreWhole({ pair, entries }: FinalPair, fail: (what: string) => void): void {
