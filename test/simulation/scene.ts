@@ -30,6 +30,7 @@ const PLAIN: Shape = {
   wholeSeconds: false,
   namesRefusals: true,
   unreachable: null,
+  workflow: 'free',
   lag: { alignSearch: 0, alignList: 0, jql: 0, index: 0 },
 };
 

@@ -1,6 +1,6 @@
 import { parseJql } from '../jql/parse';
 import { runQuery } from '../jql/run';
-import { findIssue, mayOn } from '../world/access';
+import { findIssue, mayOn, projectOf } from '../world/access';
 import { badRequest, JiraError } from '../world/errors';
 import type { Issue } from '../world/model';
 import { availableTransitions } from '../world/transition-issue';
@@ -90,8 +90,9 @@ function search(c: JiraContext, { world, baseUrl }: RestSite, request: SearchReq
 }
 
 function transitionsOf(c: JiraContext, world: RestSite['world'], issue: Issue, baseUrl: string) {
+  const scope = { state: world.state, project: projectOf(world.state, issue), baseUrl };
   return availableTransitions(world.site, c.var.actor, issue).map((transition) =>
-    transitionJson(transition, world.state, baseUrl, false),
+    transitionJson(transition, scope, false),
   );
 }
 

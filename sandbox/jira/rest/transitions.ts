@@ -1,4 +1,4 @@
-import { visibleIssue } from '../world/access';
+import { projectOf, visibleIssue } from '../world/access';
 import { JiraError } from '../world/errors';
 import { reference } from '../world/fields/kind';
 import { availableTransitions, transitionIssue } from '../world/transition-issue';
@@ -12,9 +12,10 @@ export function transitionResources(app: JiraApp, { world, baseUrl }: RestSite):
     const issue = visibleIssue(world.site, c.var.actor, c.req.param('idOrKey'));
     const withFields = queryList(c, 'expand').includes('transitions.fields');
     const only = c.req.query('transitionId');
+    const scope = { state: world.state, project: projectOf(world.state, issue), baseUrl };
     const transitions = availableTransitions(world.site, c.var.actor, issue)
       .filter(({ id }) => only === undefined || id === only)
-      .map((transition) => transitionJson(transition, world.state, baseUrl, withFields));
+      .map((transition) => transitionJson(transition, scope, withFields));
     return answer(c, { expand: 'transitions', transitions });
   });
 

@@ -5,7 +5,7 @@ import { badField, badRequest, JiraError, notOnScreen } from './errors';
 import { reference } from './fields/kind';
 import type { Actor, ChangeItem, FieldValue, Issue, Status } from './model';
 import { readFields, type IssueUpdate } from './read-fields';
-import { fieldChange } from './record-change';
+import { fieldChanges } from './record-change';
 import type { Site } from './site';
 import { Workflow, type Transition } from './workflow';
 
@@ -93,9 +93,8 @@ function moveTo(
   for (const field of site.state.fields) {
     const after = values.get(field.id);
     if (after === undefined) continue;
-    const item = fieldChange(site, field, issue.values[field.id] ?? null, after);
+    items.push(...fieldChanges(site, field, issue.values[field.id] ?? null, after));
     issue.values[field.id] = after;
-    if (item) items.push(item);
   }
   const done = to.category === 'done';
   const kept = issue.resolutionId ?? DONE_RESOLUTION.id;

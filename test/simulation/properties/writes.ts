@@ -49,11 +49,20 @@ function isCertain(
   const { pair } = finalPair;
   if (write.field === 'parent' || world.ledger.overlaps.has(`issue-${pair.issueId}`)) return false;
   if (world.ruleChanges.some(({ projectId }) => projectId === pair.projectId)) return false;
+  if (wasMadeForAnother(final, finalPair)) return false;
   return !ofPair.some(
     (made) =>
       made.field === write.field &&
       made.step <= write.step &&
       (made.unheard || (made !== write && !world.ledger.committed(made, pair.issueId))),
+  );
+}
+
+/** A known fault: renamed before the app had found it, its own item comes back to it as a new one. */
+function wasMadeForAnother({ world }: Final, pair: FinalPair): boolean {
+  return world.ledger.creations.some(
+    ({ side, item, origin }) =>
+      side === 'align' && item === itemOn('align', pair) && origin !== pair.pair.issueKey,
   );
 }
 

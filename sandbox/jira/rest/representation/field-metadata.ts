@@ -8,7 +8,7 @@ import { optionJson } from './options';
 import { versionJson } from './planning';
 
 /** What the choices of a field depend on. */
-interface MetadataScope {
+export interface MetadataScope {
   state: JiraState;
   project: Project;
   baseUrl: string;

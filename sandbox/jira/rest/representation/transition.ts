@@ -1,36 +1,34 @@
 import { RESOLUTIONS } from '../../world/catalog';
-import type { JiraState } from '../../world/state';
 import type { Transition } from '../../world/workflow';
 import { resolutionJson, statusJson } from './entities';
-import { fieldMetadata } from './field-metadata';
+import { fieldMetadata, type MetadataScope } from './field-metadata';
 
 /** `IssueTransition` of REST v3. */
 export function transitionJson(
   { id, name, to, screen, isConditional }: Transition,
-  state: JiraState,
-  baseUrl: string,
+  scope: MetadataScope,
   withFields: boolean,
 ) {
   return {
     id,
     name,
-    to: statusJson(to, baseUrl),
+    to: statusJson(to, scope.baseUrl),
     hasScreen: screen !== null,
     isGlobal: true,
     isInitial: false,
     isAvailable: true,
     isConditional,
     isLooped: false,
-    ...(withFields ? { fields: screenJson(screen ?? {}, state, baseUrl) } : {}),
+    ...(withFields ? { fields: screenJson(screen ?? {}, scope) } : {}),
   };
 }
 
-function screenJson(screen: Record<string, boolean>, state: JiraState, baseUrl: string) {
+function screenJson(screen: Record<string, boolean>, scope: MetadataScope) {
   const entries = Object.entries(screen).map(([id, required]) => {
-    const field = state.fields.find((one) => one.id === id);
+    const field = scope.state.fields.find((one) => one.id === id);
     const metadata = field
-      ? { ...fieldMetadata(field, required, baseUrl), hasDefaultValue: false }
-      : resolutionMetadata(required, baseUrl);
+      ? { ...fieldMetadata(field, required, scope), hasDefaultValue: false }
+      : resolutionMetadata(required, scope.baseUrl);
     return [id, metadata];
   });
   return Object.fromEntries(entries) as Record<string, unknown>;
