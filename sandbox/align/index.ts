@@ -30,6 +30,8 @@ export interface AlignOptions {
   now?: () => number;
   /** Start with people and programs but no items. */
   empty?: boolean;
+  /** The site has the vendor's own connector, which maps the Jira project PAY, and items it keeps. */
+  withConnector?: boolean;
   /** Unverified behaviours that differ from the default. */
   shapes?: Partial<AlignShapes>;
 }
@@ -58,7 +60,7 @@ export interface AlignStandIn {
  */
 export async function startAlign(options: AlignOptions = {}): Promise<AlignStandIn> {
   const now = options.now ?? Date.now;
-  const fresh = seed(now, options.empty);
+  const fresh = seed(now, options.empty, options.withConnector);
   const kept = options.stateDir ? readSnapshot(options.stateDir, fresh) : undefined;
   const world = new AlignWorld(kept ?? fresh);
   const finishSnapshot = options.stateDir ? keepSnapshot(options.stateDir, world) : undefined;

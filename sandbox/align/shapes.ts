@@ -24,6 +24,10 @@ export interface AlignShapes {
   htmlRewrite: boolean;
   /** Name of the program in the body of a feature's POST. The other name is passed over. */
   programField: 'primaryProgramId' | 'programId' | 'both';
+  /** Whether a PATCH may cancel and recycle (`isCanceled`, `isRecycled`), or is answered 400. */
+  lifecycleWrites: 'writable' | 'refused';
+  /** What `DELETE /{Type}/{id}` does: puts the item into the recycle bin (204), or answers 405. */
+  deletion: 'recycles' | 'refused';
 }
 
 /** The values with the best evidence. */
@@ -38,4 +42,6 @@ export const DEFAULT_SHAPES: AlignShapes = {
   filterOnCreatedBy: true,
   htmlRewrite: false,
   programField: 'primaryProgramId',
+  lifecycleWrites: 'writable',
+  deletion: 'recycles',
 };

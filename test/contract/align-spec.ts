@@ -13,7 +13,8 @@ const SPEC_KEY = 'align';
 /** Whether the reconstructed OpenAPI document is at hand. */
 export const alignSpecIsThere = existsSync(FILE);
 
-const parameterSchema = z.object({ $ref: z.string().optional(), name: z.string().optional() });
+const ownParameterSchema = z.object({ name: z.string(), in: z.string(), schema: z.unknown() });
+const parameterSchema = z.union([z.object({ $ref: z.string() }), ownParameterSchema]);
 const contentSchema = z.record(z.string(), z.unknown()).optional();
 const operationSchema = z.object({
   parameters: z.array(parameterSchema).optional(),
@@ -164,8 +165,9 @@ function queryProblems(
   query: Readonly<Record<string, string>>,
 ): string[] {
   const { parameters } = spec().document.components;
-  const known = (definition.parameters ?? []).flatMap(({ $ref }) => {
-    const parameter = parameters[$ref?.split('/').at(-1) ?? ''];
+  const known = (definition.parameters ?? []).flatMap((given) => {
+    const shared = '$ref' in given ? given.$ref.split('/').at(-1) : undefined;
+    const parameter = '$ref' in given ? parameters[shared ?? ''] : given;
     return parameter?.in === 'query' ? [parameter] : [];
   });
   return Object.entries(query).flatMap(([name, text]) => {

@@ -105,6 +105,26 @@ describeWithSpec('the Align stand-in against the reconstructed document', () => 
     expect(records.length > 0).toBe(collection !== 'Connectors');
   });
 
+  it.each([
+    'projects',
+    'boards',
+    'priorities',
+    'TeamMappings',
+    'mappings/states',
+    'mappings/states?WorkItemTypeId=2',
+    'projects/PAY/mappings/states?WorkItemTypeId=3',
+  ])("tells of the vendor's connector as documented: %s", async (part) => {
+    const plain = align;
+    align = await startAlign({ withConnector: true });
+    try {
+      const { body } = await call('GET', `/Connectors/3/${part}`);
+      expect(body).not.toHaveLength(0);
+    } finally {
+      await align.stop();
+      align = plain;
+    }
+  });
+
   it.each(['null-or-1', 'boolean'] as const)(
     'keeps to it with isRecycled as %s',
     async (recycled) => {

@@ -205,10 +205,23 @@ describe('the Align API', () => {
         { customfield_90777: null },
         { customfield_90778: null },
         { customfield_90779: [{ value: set.value, id: expect.any(Number) as number }] },
+        { customfield_90780: null },
+        { customfield_90781: null },
+        { customfield_90782: null },
+        { customfield_90783: null },
       ]);
       expect((await read('/Features/501/editmeta')).customFields).toMatchObject({
         customfield_90779: { name: 'Jira address', type: 'text' },
       });
+    });
+
+    it('appends the first custom field of an item to a list it does not have yet', async () => {
+      const value = { customfield_90780: [{ value: 0.5 }] };
+      const append = { op: 'add', path: '/customFields/-', value };
+      expect((await patch('/Features/501', append)).status).toBe(204);
+      const { customFields } = await read('/Features/501');
+      expect((customFields as unknown[])[4]).toMatchObject(value);
+      expect(customFields).toHaveLength(8);
     });
 
     it.each<[string, unknown]>([
@@ -310,7 +323,7 @@ describe('the Align API', () => {
       const answer = await call(align, 'GET', path);
       expect([path, answer.status, answer.body]).toEqual([path, 404, undefined]);
     }
-    expect((await call(align, 'DELETE', '/Features/501')).status).toBe(404);
+    expect((await call(align, 'DELETE', '/Features/999')).status).toBe(404);
   });
 
   it('finds people by e-mail address or uid', async () => {

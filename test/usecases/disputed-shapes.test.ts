@@ -105,6 +105,8 @@ const VARIANTS: { [K in keyof AlignShapes]: AlignShapes[K][] } = {
   filterOnCreatedBy: [true, false],
   htmlRewrite: [true, false],
   programField: ['primaryProgramId', 'programId', 'both'],
+  lifecycleWrites: ['writable', 'refused'],
+  deletion: ['recycles', 'refused'],
 };
 
 const DEVIATIONS = Object.entries(VARIANTS).flatMap(([shape, values]) =>

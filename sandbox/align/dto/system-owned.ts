@@ -13,6 +13,9 @@ const SYSTEM_OWNED = new Set(
   featureIds dependencyIds defectStoryIdConvert`.split(/\s+/),
 );
 
+/** Flags that end an item. Whether a client may write them is a shape of its own. */
+export const LIFECYCLE_FLAGS = ['isCanceled', 'isRecycled'] as const;
+
 /** Whether a client's value for this property is refused (PATCH) or passed over (POST, PUT). */
 export function isSystemOwned(property: string): boolean {
   return SYSTEM_OWNED.has(property);

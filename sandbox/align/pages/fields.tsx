@@ -1,11 +1,12 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-import type { Child } from 'hono/jsx';
 import { sanitiseHtml, showableHtml } from '../html/sanitise';
 import { ITEM_TYPES, type ItemType } from '../item-types';
 import type { JsonObject } from '../json';
 import type { FieldProblem } from '../world/refusal';
 import { fullName } from '../world/people';
+import { ChoiceField, Field, TextField, type FieldProps } from './field-controls';
+import { PlanningFields } from './planning-fields';
 import type { Site } from './site';
 
 /** What the fields of a form show. */
@@ -14,80 +15,6 @@ export interface FieldsProps {
   type: ItemType;
   values: JsonObject;
   problems?: readonly FieldProblem[];
-}
-
-interface FieldProps {
-  name: string;
-  label: string;
-  problems?: readonly FieldProblem[];
-  children?: Child;
-}
-
-const DEFECT_PRIORITIES = { 1: 'Resolve Immediately', 2: 'High Attention', 3: 'Normal', 4: 'Low' };
-const SEVERITIES = {
-  1: 'Crash / Data Loss',
-  2: 'Major Problem',
-  3: 'Minor Problem',
-  4: 'Cosmetic',
-};
-
-/** Label, input and what is wrong with it. */
-function Field({ name, label, problems, children }: FieldProps) {
-  const problem = problems?.find(({ field }) => field === name);
-  return (
-    <div class="field" data-live={`field-${name}`} data-field={name}>
-      <label for={`field-${name}`}>{label}</label>
-      {children}
-      <p class="field-problem" id={`problem-${name}`} data-problem hidden={!problem}>
-        {problem?.message}
-      </p>
-      <p class="field-note" data-note hidden />
-    </div>
-  );
-}
-
-/** One line of text; numbers too, so that what is not one can be answered with words. */
-function TextField(props: FieldProps & { value: unknown; numeric?: boolean; hint?: string }) {
-  const { name, value, numeric, hint } = props;
-  return (
-    <Field {...props}>
-      <input
-        id={`field-${name}`}
-        name={name}
-        value={value == null ? '' : String(value)}
-        inputmode={numeric ? 'decimal' : undefined}
-        placeholder={hint}
-        autocomplete="off"
-        aria-describedby={`problem-${name}`}
-      />
-    </Field>
-  );
-}
-
-/** A choice; `none` is the words for no choice, absent when there must be one. */
-function ChoiceField(
-  props: FieldProps & { value: unknown; options: [string, string][]; none?: string },
-) {
-  const { name, value, options, none } = props;
-  const chosen = value == null ? '' : String(value);
-  const isKnown = chosen === '' || options.some(([key]) => key === chosen);
-  return (
-    <Field {...props}>
-      <select id={`field-${name}`} name={name} aria-describedby={`problem-${name}`}>
-        {none !== undefined && <option value="">{none}</option>}
-        {!isKnown && (
-          <option value={chosen} selected>
-            {chosen}
-          </option>
-        )}
-        {options.map(([key, text]) => (
-          <option value={key} selected={key === chosen}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </Field>
-  );
 }
 
 /** Rich text: shown, and edited on request. Without the script, its HTML can be edited. */
@@ -162,20 +89,7 @@ export function SideFields({ site, type, values, problems }: FieldsProps) {
       {points && (
         <TextField {...field(points, type === 'task' ? 'Effort hours' : 'Points')} numeric />
       )}
-      {type === 'defect' && (
-        <>
-          <ChoiceField
-            {...field('priority', 'Priority')}
-            options={named(DEFECT_PRIORITIES)}
-            none="No priority"
-          />
-          <ChoiceField
-            {...field('severity', 'Severity')}
-            options={named(SEVERITIES)}
-            none="No severity"
-          />
-        </>
-      )}
+      <PlanningFields {...{ site, type, values, problems }} />
       {hasTags && <TextField {...field('tags', 'Tags')} hint="Separate them with commas" />}
       {parent && (
         <ChoiceField

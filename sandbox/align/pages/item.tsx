@@ -53,6 +53,7 @@ export function ItemPage({ site, viewer, item, tab, version, problems }: ItemPro
 function Head({ site, item, address }: { site: Site; item: AlignItem; address: string }) {
   const { type, id, fields, recycled } = item;
   const { label, collection, grid } = ITEM_TYPES[type];
+  const canceled = Boolean(fields.isCanceled);
   const jira = jiraLinkOf(item, site.jiraUrl());
   return (
     <div data-live="head">
@@ -77,6 +78,13 @@ function Head({ site, item, address }: { site: Site; item: AlignItem; address: s
           ) : (
             <span class="none">Not linked to Jira</span>
           )}
+          {!recycled && 'isCanceled' in fields && (
+            <form method="post" action={`${address}/${canceled ? 'reinstate' : 'cancel'}`}>
+              <button type="submit" class="button">
+                {canceled ? 'Reinstate' : 'Cancel item'}
+              </button>
+            </form>
+          )}
           {!recycled && (
             <form method="post" action={`${address}/recycle`}>
               <button type="submit" class="button">
@@ -86,6 +94,11 @@ function Head({ site, item, address }: { site: Site; item: AlignItem; address: s
           )}
         </div>
       </div>
+      {canceled && (
+        <div class="banner" role="note">
+          <p>This {label.toLowerCase()} is canceled.</p>
+        </div>
+      )}
       {recycled && (
         <div class="banner" role="note">
           <p>This {label.toLowerCase()} is in the recycle bin. Restore it to edit it again.</p>

@@ -137,12 +137,14 @@ export function pages(site: Site): Hono {
     }
     return wantsJson ? c.json({}) : c.redirect(`/item/${found.type}/${found.id}`, 303);
   });
-  app.post('/item/:type/:id/:action{recycle|restore}', (c) => {
+  app.post('/item/:type/:id/:action{recycle|restore|cancel|reinstate}', (c) => {
     const { type, id, action } = c.req.param();
     const found = isItemType(type) ? world.item(type, Number(id)) : undefined;
     if (!found) return nothing(c);
-    if (action === 'recycle') world.recycle(found.type, found.id, viewer(c).uid);
-    else world.restore(found.type, found.id, viewer(c).uid);
+    const { uid } = viewer(c);
+    if (action === 'recycle') world.recycle(found.type, found.id, uid);
+    else if (action === 'restore') world.restore(found.type, found.id, uid);
+    else world.cancel(found.type, found.id, uid, action === 'cancel');
     return c.redirect(`/item/${found.type}/${found.id}`, 303);
   });
 

@@ -4,11 +4,12 @@ import { ITEM_TYPES, type ItemTypeInfo } from '../item-types';
 import { QueryError } from '../odata/syntax';
 import { NoSuchItem, Refusal } from '../world/refusal';
 import { authenticate } from './authenticate';
+import { getConnectorPart } from './connector-parts';
 import type { Rest, RestContext, RestEnv } from './context';
 import * as items from './items';
 import { answerProblem, HttpProblem } from './problem';
 import { rateLimit } from './rate-limit';
-import { REFERENCE_COLLECTIONS } from './reference-dto';
+import { collectionOf } from './reference-dto';
 import { getReference } from './references';
 import { logRequests, type LoggedRequest } from './request-log';
 
@@ -22,6 +23,7 @@ export function restApi(rest: Rest, faults: Faults, log: LoggedRequest[]): Hono<
   app.use(faultMiddleware(faults));
   app.use(rateLimit(rest.world));
   app.use(authenticate(rest.world));
+  app.get(`${API_BASE}/:resource{[Cc]onnectors}/:id{[0-9]+}/*`, (c) => getConnectorPart(c, rest));
   app.all(`${API_BASE}/:resource/:id?/:part?`, (c) => serve(c, rest));
   app.all('*', (c) => c.body(null, 404));
   app.onError((error, c) => {
@@ -52,7 +54,7 @@ async function serve(c: RestContext, rest: Rest): Promise<Response> {
   const info = Object.values(ITEM_TYPES).find(({ collection }) => isNamed(collection));
   mustBeAllowed(c, rest, info);
   if (info) return (await serveItems(c, rest, info, numericId, part)) ?? nothing();
-  const collection = Object.keys(REFERENCE_COLLECTIONS).find(isNamed);
+  const collection = collectionOf(resource);
   if (!collection || method !== 'GET' || part) return nothing();
   return getReference(c, rest, collection, numericId) ?? nothing();
 }
@@ -85,5 +87,6 @@ async function serveItems(
   }
   if (method === 'GET') return items.getItem(c, rest, item);
   if (method === 'PUT') return items.replaceItem(c, rest, item);
+  if (method === 'DELETE') return items.deleteItem(c, rest, item);
   return method === 'PATCH' ? items.patchItem(c, rest, item) : undefined;
 }

@@ -1,5 +1,5 @@
 import { rewriteHtml } from '../html/rewrite';
-import { ITEM_TYPES } from '../item-types';
+import { ITEM_TYPES, type ItemType } from '../item-types';
 import type { Json, JsonObject } from '../json';
 import type { AlignShapes } from '../shapes';
 import type { AlignItem } from '../world/item';
@@ -14,7 +14,8 @@ export function itemDto(world: AlignWorld, shapes: AlignShapes, item: AlignItem)
   const computed: JsonObject = {
     id: item.id,
     self: `/rest/align/api/2/${collection.toLowerCase()}/${item.id}`,
-    isRecycled: recycledFlag(item, shapes.recycled),
+    isRecycled: flagOf(item.recycled, item.type, shapes.recycled),
+    isCanceled: fields.isCanceled ? flagOf(true, item.type, shapes.recycled) : null,
   };
   if (shapes.lastUpdatedDate === 'always') {
     computed.lastUpdatedDate = fields.lastUpdatedDate ?? fields.createDate ?? null;
@@ -29,9 +30,9 @@ export function itemDto(world: AlignWorld, shapes: AlignShapes, item: AlignItem)
   return Object.fromEntries(Object.keys(shape.properties).map(valueOf));
 }
 
-function recycledFlag({ type, recycled }: AlignItem, shape: AlignShapes['recycled']): Json {
-  if (type === 'epic' || shape === 'null-or-1') return recycled ? 1 : null;
-  return recycled;
+function flagOf(isSet: boolean, type: ItemType, shape: AlignShapes['recycled']): Json {
+  if (type === 'epic' || shape === 'null-or-1') return isSet ? 1 : null;
+  return isSet;
 }
 
 function featureIds(world: AlignWorld, epicId: number): number[] {

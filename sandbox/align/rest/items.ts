@@ -1,3 +1,4 @@
+import { LIFECYCLE_FLAGS } from '../dto/system-owned';
 import { ITEM_TYPES, type ItemType } from '../item-types';
 import { isJsonObject, type JsonObject } from '../json';
 import { readQuery } from '../odata/query';
@@ -71,8 +72,24 @@ export async function patchItem(c: RestContext, rest: Rest, item: AlignItem): Pr
     throw new HttpProblem(415, `Content-Type must be ${accepted.join(' or ')}.`);
   }
   const dto = itemDto(world, { ...shapes, htmlRewrite: false }, item);
-  const patch = applyJsonPatch(parseJson(await c.req.text()), dto, ITEM_TYPES[item.type].shape);
-  world.edit(item.type, item.id, settleLinks(patch, shapes.links), c.get('uid'), 'api');
+  const also = shapes.lifecycleWrites === 'writable' ? LIFECYCLE_FLAGS : [];
+  const body = parseJson(await c.req.text());
+  const { shape } = ITEM_TYPES[item.type];
+  const { isRecycled, ...patch } = applyJsonPatch(body, dto, shape, also);
+  if ('isCanceled' in patch) patch.isCanceled = patch.isCanceled ? true : null;
+  const uid = c.get('uid');
+  world.edit(item.type, item.id, settleLinks(patch, shapes.links), uid, 'api');
+  if (isRecycled) world.recycle(item.type, item.id, uid, 'api');
+  else if (isRecycled !== undefined) world.restore(item.type, item.id, uid, 'api');
+  return c.body(null, 204);
+}
+
+/** `DELETE /{Type}/{id}`. Whether there is such a request is not verified against a live site. */
+export function deleteItem(c: RestContext, { world, shapes }: Rest, item: AlignItem): Response {
+  if (shapes.deletion === 'refused') {
+    throw new HttpProblem(405, 'Items are not deleted here.');
+  }
+  world.recycle(item.type, item.id, c.get('uid'), 'api');
   return c.body(null, 204);
 }
 

@@ -20,20 +20,29 @@ const patchSchema = z
  * Applies a JSON Patch to an item's DTO and returns the properties that it changes. Paths may lack
  * their leading slash and may end with one, property names match in any case: vendor articles show
  * `customfields/3/customfield_90779/0/value` and `/additionalProgramIds/`.
+ * @param alsoWritable system-owned properties that may be written all the same
  * @throws {HttpProblem} 400 when the patch is malformed or does not apply
  */
-export function applyJsonPatch(body: unknown, dto: JsonObject, shape: DtoShape): JsonObject {
+export function applyJsonPatch(
+  body: unknown,
+  dto: JsonObject,
+  shape: DtoShape,
+  alsoWritable: readonly string[] = [],
+): JsonObject {
   const parsed = patchSchema.safeParse(body);
   if (!parsed.success) {
     throw new HttpProblem(400, 'The body must be a JSON Patch: an array of {op, path, value}.');
   }
   const operations = parsed.data.map((operation) => {
     const path = pointer(operation.path, shape);
-    if (operation.op !== 'test') refuseSystemOwned(path);
+    if (operation.op !== 'test') refuseSystemOwned(path, alsoWritable);
     const from = operation.from == null ? undefined : pointer(operation.from, shape);
     return { ...operation, path, from } as Operation;
   });
-  const patched = apply(operations, structuredClone(dto));
+  const before = structuredClone(dto);
+  // Appending is how a client sets the first custom field of an item that has none yet.
+  if (operations.some(({ path }) => path === '/customFields/-')) before.customFields ??= [];
+  const patched = apply(operations, before);
   const isChanged = (name: string) =>
     JSON.stringify(patched[name] ?? null) !== JSON.stringify(dto[name] ?? null);
   const changed = Object.keys(shape.properties).filter(isChanged);
@@ -51,9 +60,9 @@ function pointer(path: string, shape: DtoShape): string {
   return `/${[name, ...rest].join('/')}`;
 }
 
-function refuseSystemOwned(path: string): void {
+function refuseSystemOwned(path: string, alsoWritable: readonly string[]): void {
   const [, name = ''] = path.split('/');
-  if (!isSystemOwned(name)) return;
+  if (!isSystemOwned(name) || alsoWritable.includes(name)) return;
   throw new HttpProblem(400, `${name} is read-only.`, [{ field: name, message: 'is read-only' }]);
 }
 

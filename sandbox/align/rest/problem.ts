@@ -3,13 +3,14 @@ import type { FieldProblem } from '../world/refusal';
 import type { RestContext } from './context';
 
 /** Error statuses that carry a body when the shape in force gives them one. */
-export type ErrorStatus = 400 | 401 | 403 | 404 | 415 | 429;
+export type ErrorStatus = 400 | 401 | 403 | 404 | 405 | 415 | 429;
 
 const TITLES: Record<ErrorStatus, string> = {
   400: 'One or more validation errors occurred.',
   401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
+  405: 'Method Not Allowed',
   415: 'Unsupported Media Type',
   429: 'Too Many Requests',
 };

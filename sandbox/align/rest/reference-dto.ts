@@ -7,14 +7,18 @@ import { release } from '../dto/release';
 import type { DtoShape, PropertyKind } from '../dto/shape';
 import { team } from '../dto/team';
 import { user } from '../dto/user';
+import { vehicle } from '../dto/vehicle';
 import type { Json, JsonObject } from '../json';
 import type { ReferenceKind, ReferenceRecord } from '../world/organisation';
 import { fullName, type Person } from '../world/people';
 
+export interface Collection {
+  kind: ReferenceKind | 'user';
+  shape: DtoShape;
+}
+
 /** Collections of the API that are read only here. */
-export const REFERENCE_COLLECTIONS: Readonly<
-  Record<string, { kind: ReferenceKind | 'user'; shape: DtoShape }>
-> = {
+export const REFERENCE_COLLECTIONS: Readonly<Record<string, Collection>> = {
   Programs: { kind: 'program', shape: program },
   Portfolios: { kind: 'portfolio', shape: portfolio },
   Releases: { kind: 'release', shape: release },
@@ -25,11 +29,25 @@ export const REFERENCE_COLLECTIONS: Readonly<
   Connectors: { kind: 'connector', shape: connector },
 };
 
+/** Collections that public clients name without showing what they answer. */
+const UNDOCUMENTED_COLLECTIONS: typeof REFERENCE_COLLECTIONS = {
+  ReleaseVehicles: { kind: 'vehicle', shape: vehicle },
+};
+
+const COLLECTIONS = { ...REFERENCE_COLLECTIONS, ...UNDOCUMENTED_COLLECTIONS };
+
+/** The collection that a word of a path names, in any case. */
+export const collectionOf = (word: string) =>
+  Object.keys(COLLECTIONS).find((name) => name.toLowerCase() === word.toLowerCase());
+
+/** What a collection holds. */
+export const collectionNamed = (name: string) => COLLECTIONS[name];
+
 const LISTS: readonly PropertyKind[] = ['integers', 'list'];
 
 /** A record with every property of its DTO. */
 export function referenceDto(collection: string, record: ReferenceRecord): JsonObject {
-  const shape = REFERENCE_COLLECTIONS[collection]?.shape;
+  const shape = COLLECTIONS[collection]?.shape;
   const self = `/rest/align/api/2/${collection.toLowerCase()}/${record.id}`;
   const fields: JsonObject = { ...record, self };
   const valueOf = ([name, kind]: [string, PropertyKind]): [string, Json] => [

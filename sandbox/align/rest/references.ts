@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json';
 import { readQuery } from '../odata/query';
 import type { Rest, RestContext } from './context';
-import { REFERENCE_COLLECTIONS, referenceDto, userDto } from './reference-dto';
+import { collectionNamed, referenceDto, userDto, type Collection } from './reference-dto';
 
 /** `GET /Programs` and the like, or one record of it; undefined when there is no such record. */
 export function getReference(
@@ -10,7 +10,7 @@ export function getReference(
   collection: string,
   id: number | undefined,
 ): Response | undefined {
-  const known = REFERENCE_COLLECTIONS[collection];
+  const known = collectionNamed(collection);
   if (!known) return undefined;
   const records = recordsOf(world, collection, known.kind);
   if (id !== undefined) {
@@ -24,7 +24,7 @@ export function getReference(
 function recordsOf(
   { people, organisation }: Rest['world'],
   collection: string,
-  kind: (typeof REFERENCE_COLLECTIONS)[string]['kind'],
+  kind: Collection['kind'],
 ): JsonObject[] {
   if (kind === 'user') return people.all().map(userDto);
   return organisation.all(kind).map((record) => referenceDto(collection, record));

@@ -5,7 +5,7 @@ export interface CustomField {
   /** Its key in `customFields`. */
   key: string;
   name: string;
-  type: 'text' | 'dropdown';
+  type: 'text' | 'number' | 'date' | 'dropdown' | 'multidropdown' | 'user';
   options?: readonly { id: number; value: string }[];
 }
 
@@ -23,6 +23,19 @@ export const CUSTOM_FIELDS: readonly CustomField[] = [
     ],
   },
   { key: 'customfield_90779', name: 'Jira address', type: 'text' },
+  { key: 'customfield_90780', name: 'Confidence', type: 'number' },
+  { key: 'customfield_90781', name: 'Review date', type: 'date' },
+  {
+    key: 'customfield_90782',
+    name: 'Channels',
+    type: 'multidropdown',
+    options: [
+      { id: 20, value: 'Web' },
+      { id: 21, value: 'App' },
+      { id: 22, value: 'Shop' },
+    ],
+  },
+  { key: 'customfield_90783', name: 'Approver', type: 'user' },
 ];
 
 /**

@@ -2,7 +2,7 @@ import type { JsonObject } from '../json';
 
 /** A resource that the stand-in serves but that nobody edits. */
 export type ReferenceKind =
-  'program' | 'portfolio' | 'team' | 'release' | 'iteration' | 'product' | 'connector';
+  'program' | 'portfolio' | 'team' | 'release' | 'iteration' | 'product' | 'vehicle' | 'connector';
 
 /** A record of one of these: its id, its title or name, and what else it holds. */
 export interface ReferenceRecord extends JsonObject {

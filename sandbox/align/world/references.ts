@@ -12,6 +12,8 @@ const REFERENCES: Readonly<Record<string, ReferenceKind>> = {
   releaseId: 'release',
   iterationId: 'iteration',
   productId: 'product',
+  startSprintId: 'iteration',
+  endSprintId: 'iteration',
 };
 
 /** What the references of an item are looked up in. */

@@ -4,6 +4,7 @@ import { Organisation } from './organisation';
 import { People, type Person } from './people';
 import { Tokens } from './tokens';
 import { completeCustomFields } from './custom-fields';
+import { payConnector, type VendorConnector } from './vendor-connector';
 import type { WorldParts } from './world';
 import type { ItemType } from '../item-types';
 import type { JsonObject } from '../json';
@@ -25,7 +26,7 @@ function people(): People {
   ]);
 }
 
-function organisation(): Organisation {
+function organisation(connector?: VendorConnector): Organisation {
   const dates = { startDate: '2026-01-05T00:00:00.000Z', endDate: '2026-03-27T00:00:00.000Z' };
   return new Organisation({
     portfolio: [{ id: 11, title: 'Commerce', description: 'Everything a customer buys with' }],
@@ -37,12 +38,43 @@ function organisation(): Organisation {
       { id: 301, name: 'Checkout', shortName: 'CHK', programId: 101, isActive: true },
       { id: 302, name: 'App shell', shortName: 'APP', programId: 102, isActive: true },
     ],
-    release: [{ id: 401, title: 'PI-26.1', portfolioId: 11, programIds: [101, 102], ...dates }],
+    release: [
+      { id: 401, title: 'PI-26.1', portfolioId: 11, programIds: [101, 102], ...dates },
+      {
+        id: 402,
+        title: 'PI-26.2',
+        portfolioId: 11,
+        programIds: [101, 102],
+        startDate: '2026-03-30T00:00:00.000Z',
+        endDate: '2026-06-19T00:00:00.000Z',
+      },
+    ],
     iteration: [
-      { id: 451, title: 'PI-26.1 sprint 1', releaseId: 401, programId: 101, teamId: 301 },
+      {
+        id: 451,
+        title: 'PI-26.1 sprint 1',
+        releaseId: 401,
+        programId: 101,
+        teamId: 301,
+        beginDate: '2026-01-05T00:00:00.000Z',
+        endDate: '2026-01-16T00:00:00.000Z',
+      },
+      {
+        id: 452,
+        title: 'PI-26.1 sprint 2',
+        releaseId: 401,
+        programId: 101,
+        teamId: 301,
+        beginDate: '2026-01-19T00:00:00.000Z',
+        endDate: '2026-01-30T00:00:00.000Z',
+      },
     ],
     product: [{ id: 601, title: 'Storefront', shortName: 'STORE', isActive: true }],
-    connector: [],
+    vehicle: [
+      { id: 701, title: '2.0', portfolioId: 11, programIds: [101], releaseId: 401, ...dates },
+      { id: 702, title: '2.1', portfolioId: 11, programIds: [101], releaseId: 402 },
+    ],
+    connector: connector ? [{ id: connector.id, name: connector.name }] : [],
   });
 }
 
@@ -86,9 +118,30 @@ function items(): AlignItem[] {
 
 const LAST_IDS = { feature: 501, epic: 41, capability: 20, story: 7000, defect: 300, task: 9000 };
 
+/** Items that the vendor's connector keeps: this app must leave them alone unless told otherwise. */
+function connectedItems(): AlignItem[] {
+  const owned = { connectorId: 3, jiraProjectKey: 'PAY', primaryProgramId: 101, createdBy: '1204' };
+  return [
+    item('feature', 502, '2026-02-20T08:00:00.000Z', {
+      title: 'Checkout redesign',
+      description: '<p>Kept by the connector of the vendor.</p>',
+      state: 2,
+      externalKey: 'PAY-1',
+      ...owned,
+    }),
+    item('feature', 503, '2026-02-21T08:00:00.000Z', {
+      title: 'Gift cards',
+      description: '<p>Waits for the connector of the vendor to create its issue.</p>',
+      state: 0,
+      ...owned,
+    }),
+  ];
+}
+
 /** The demo site `acme.jiraalign.com`; with `empty` its people and programs, but no items. */
-export function seed(now: () => number, empty = false): WorldParts {
-  const seeded = empty ? [] : items();
+export function seed(now: () => number, empty = false, withConnector = false): WorldParts {
+  const connector = withConnector ? payConnector() : undefined;
+  const seeded = empty ? [] : [...items(), ...(connector ? connectedItems() : [])];
   const audit = new AuditLog();
   for (const { type, id, fields } of seeded) {
     audit.add({
@@ -109,11 +162,12 @@ export function seed(now: () => number, empty = false): WorldParts {
   ]);
   return {
     people: people(),
-    organisation: organisation(),
+    organisation: organisation(connector),
+    connector,
     tokens,
     audit,
     items: seeded,
-    lastIds: { ...LAST_IDS },
+    lastIds: { ...LAST_IDS, feature: LAST_IDS.feature + (connector ? 2 : 0) },
     now,
   };
 }

@@ -10,6 +10,7 @@ import { referenceProblems } from './references';
 import { NoSuchItem, Refusal } from './refusal';
 import { stateStamps } from './state-stamps';
 import type { Tokens } from './tokens';
+import type { VendorConnector } from './vendor-connector';
 import { missingProblems, typeProblems } from './validate';
 
 /** What a world is made of at its start. */
@@ -17,6 +18,7 @@ export interface WorldParts {
   people: People;
   organisation: Organisation;
   tokens: Tokens;
+  connector?: VendorConnector | undefined;
   audit: AuditLog;
   items: AlignItem[];
   /** Last id given out per sequence; a sequence without one starts at 1. */
@@ -41,6 +43,8 @@ export class AlignWorld {
   readonly people: People;
   readonly organisation: Organisation;
   readonly tokens: Tokens;
+  /** The vendor's own connector, when the site has one. */
+  readonly connector: VendorConnector | undefined;
   /** Requests a minute before the API answers 429; undefined switches the limit off. */
   readonly limits: { requestsPerMinute?: number } = { requestsPerMinute: 600 };
   /** Rises with every change to any item. */
@@ -51,6 +55,7 @@ export class AlignWorld {
     this.people = parts.people;
     this.organisation = parts.organisation;
     this.tokens = parts.tokens;
+    this.connector = parts.connector;
   }
 
   /** Time of the world, milliseconds since the epoch. */
@@ -131,13 +136,18 @@ export class AlignWorld {
   }
 
   /** Puts an item into the recycle bin. @throws {NoSuchItem} */
-  recycle(type: ItemType, id: number, uid: string): AlignItem {
-    return this.setRecycled(type, id, uid, true);
+  recycle(type: ItemType, id: number, uid: string, via: Via = 'page'): AlignItem {
+    return this.setRecycled(type, id, uid, via, true);
   }
 
   /** Takes an item out of the recycle bin. @throws {NoSuchItem} */
-  restore(type: ItemType, id: number, uid: string): AlignItem {
-    return this.setRecycled(type, id, uid, false);
+  restore(type: ItemType, id: number, uid: string, via: Via = 'page'): AlignItem {
+    return this.setRecycled(type, id, uid, via, false);
+  }
+
+  /** Cancels an item, or takes that back. @throws {NoSuchItem | Refusal} also for defects and tasks */
+  cancel(type: ItemType, id: number, uid: string, canceled = true): AlignItem {
+    return this.edit(type, id, { isCanceled: canceled || null }, uid);
   }
 
   /** Deletes an item for good: the API answers 404 from now on. @throws {NoSuchItem} */
@@ -218,13 +228,19 @@ export class AlignWorld {
     return Object.fromEntries(Object.entries(fields).filter(([name]) => name in properties));
   }
 
-  private setRecycled(type: ItemType, id: number, uid: string, recycled: boolean): AlignItem {
+  private setRecycled(
+    type: ItemType,
+    id: number,
+    uid: string,
+    via: Via,
+    recycled: boolean,
+  ): AlignItem {
     const item = this.mustFind(type, id);
     if (item.recycled === recycled) return copyItem(item);
     const at = this.nextUpdate(item);
     const action = recycled ? 'recycled' : 'restored';
     item.recycled = recycled;
-    this.note(item, { at, uid, via: 'page', action, field: null, from: null, to: null });
+    this.note(item, { at, uid, via, action, field: null, from: null, to: null });
     this.stampUpdate(item, at, uid);
     this.changed(item);
     return copyItem(item);
