@@ -76,6 +76,9 @@ test.each<[DraftStep, Partial<ProjectMapping>]>([
     { programId: 7, programName: 'Mobile' },
   ],
   [{ step: 'points', fieldId: null }, { jiraFields: {} }],
+  [{ step: 'resolvedIsSticky', on: true }, { resolvedIsSticky: true }],
+  [{ step: 'resolution', name: 'Fixed' }, { resolution: 'Fixed' }],
+  [{ step: 'resolution', name: ' ' }, { resolution: null }],
   [{ step: 'createInJira', on: false }, { createInJira: false }],
   [{ step: 'enabled', on: false }, { enabled: false }],
 ])('%j changes that alone', (step, changed) => {

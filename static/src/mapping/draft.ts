@@ -16,6 +16,8 @@ export type DraftStep =
   | { step: 'toJira'; alignType: AlignType; state: number; statusId: string | null }
   | { step: 'field'; field: SystemField; rule: Partial<FieldRule> }
   | { step: 'points'; fieldId: string | null }
+  | { step: 'resolvedIsSticky'; on: boolean }
+  | { step: 'resolution'; name: string }
   | { step: 'createInJira'; on: boolean }
   | { step: 'enabled'; on: boolean };
 
@@ -47,6 +49,10 @@ export function nextDraft(
       };
     case 'points':
       return { ...draft, jiraFields: put(draft.jiraFields, 'points', step.fieldId) };
+    case 'resolvedIsSticky':
+      return { ...draft, resolvedIsSticky: step.on };
+    case 'resolution':
+      return { ...draft, resolution: step.name.trim() === '' ? null : step.name };
     case 'createInJira':
       return { ...draft, createInJira: step.on };
     case 'enabled':

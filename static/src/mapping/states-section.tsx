@@ -1,5 +1,6 @@
 import { useText } from '../texts/use-text';
 import { usedAlignTypes } from './draft';
+import { ResolvedOptions } from './resolved-options';
 import { Section, type SectionProps } from './section';
 import { TypeStates } from './type-states';
 
@@ -18,6 +19,7 @@ export function StatesSection(props: SectionProps) {
           ))}
         </div>
       )}
+      <ResolvedOptions draft={props.draft} change={props.change} />
     </Section>
   );
 }

@@ -35,6 +35,9 @@ export const mapping = {
   'mapping.states.status': 'Jira status',
   'mapping.states.state': 'Jira Align state',
   'mapping.states.keep': 'Do not change',
+  'mapping.states.sticky': 'Never reopen resolved issues',
+  'mapping.states.resolution': 'Resolution to set',
+  'mapping.states.resolution.none': 'Done, or the first that Jira offers',
   'mapping.states.toAlign.choice': '{type}: the Jira status {name} becomes',
   'mapping.states.toJira.choice': '{type}: the Jira Align state {name} becomes',
 
