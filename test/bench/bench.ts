@@ -1,7 +1,7 @@
 /**
  * What the sync costs, measured on the real app in the sandbox: requests, Jira points and storage operations for each
  * created pair, changed issue, echo and stale hint; processor time for each event; size and cold start of the bundle;
- * a backfill of 200 issues. `--backfill 10000` measures a backfill of that many alone.
+ * a backfill of 200 issues; a poll of 20 mapped programs and the daily sweep while nothing changes. `--backfill 10000` measures a backfill of that many alone.
  * Prints a table, what of the targets is missed, and all figures as JSON on the last line.
  */
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { setUp } from '../../sandbox/set-up';
 import { polled, settled } from '../../sandbox/settled';
 import { measureBackfill, type BackfillCost } from './backfill';
 import { bundleSize } from './bundle-size';
+import { measureQuietHours } from './quiet-hours';
 import { cpuMsPerUnit, perUnit, reset, type UnitCost } from './figures';
 
 const UNITS = 40;
@@ -27,6 +28,9 @@ interface Target {
 }
 
 const BACKFILL = 200;
+
+/** Mapped programs of which none has changed. */
+const PROGRAMS = 20;
 
 void (largeBackfill() ?? main()).catch((error: unknown) => {
   console.error(error);
@@ -83,6 +87,7 @@ async function main(): Promise<void> {
   const idlePoll = perUnit(site, 1);
   await site.stop();
   const backfill = await measureBackfill(BACKFILL);
+  const quiet = await measureQuietHours(PROGRAMS);
 
   const coldStartMs = Math.round(median(coldStarts));
   const bundle = bundleSize();
@@ -116,6 +121,16 @@ async function main(): Promise<void> {
       limit: 0,
     },
     {
+      what: `idle poll of ${quiet.programs} programs: requests for each type`,
+      actual: quiet.poll.alignRequests / quiet.poll.types,
+      limit: 1,
+    },
+    {
+      what: 'daily sweep of 1,000 pairs: Jira points',
+      actual: quiet.sweep.jiraPoints,
+      limit: 1_050,
+    },
+    {
       what: 'bundle, bytes of code (esbuild, unminified)',
       actual: bundle.codeBytes,
       limit: 600_000,
@@ -135,6 +150,7 @@ async function main(): Promise<void> {
       perEchoFromJira: echoFromJira,
       perEchoFromAlign: echoFromAlign,
       idlePoll,
+      quiet,
       cpuMsPerChange,
       bundle,
       coldStartMs,
