@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { AlignType } from '../contract/common';
-import type { AlignItem, AlignLink } from '../domain/align-item';
+import type { AlignItem, AlignLink, AlignMore } from '../domain/align-item';
+import { dayIn } from '../domain/day';
 import { SHAPES } from './properties';
 
 /** Ids come as numbers, in places as digits in a string. */
@@ -11,6 +12,7 @@ const Id = z.union([
     z.transform((text: string) => Number(text)),
   ),
 ]);
+const OptionalId = z.catch(z.nullable(Id), null);
 const Text = z.catch(z.nullable(z.string()), null);
 const Num = z.catch(z.nullable(z.number()), null);
 const Uid = z.catch(
@@ -61,14 +63,13 @@ export function parseItem(type: AlignType, body: unknown): AlignItem {
   const { properties, program } = SHAPES[type];
   const of = (name: string | undefined | null): unknown =>
     name == null ? null : (dto[name] ?? null);
-  const owner = Uid.parse(of(properties.ownerUid));
   return {
     type,
     id: dto.id,
     title: Text.parse(of('title')) ?? '',
     description: Text.parse(of('description')),
     state: Num.parse(of('state')),
-    ownerUid: owner === '' || owner === '0' ? null : owner,
+    ownerUid: personIn(of(properties.ownerUid)),
     tags: (Text.parse(of(properties.tags)) ?? '').split(',').filter((tag) => tag.trim() !== ''),
     points: Num.parse(of(properties.points)),
     parentId: Num.parse(of(properties.parentId)),
@@ -80,7 +81,42 @@ export function parseItem(type: AlignType, body: unknown): AlignItem {
     removed: Flag.parse(of('isRecycled')) || Flag.parse(of('isCanceled')),
     links: Links.parse(of('links')),
     foreignKey: Text.parse(of('externalKey')) || Text.parse(of('jiraProjectKey')) || null,
+    more: moreOf(type, of),
   };
+}
+
+/** What only some types have, of those the type has. */
+function moreOf(type: AlignType, of: (name: string) => unknown): AlignMore {
+  const { properties } = SHAPES[type];
+  const entries = Object.entries(MORE).flatMap(([property, read]) => {
+    const name = properties[property as keyof AlignMore];
+    return name === undefined ? [] : [[property, read(of(name))]];
+  });
+  return Object.fromEntries(entries) as AlignMore;
+}
+
+const idIn = (value: unknown): number | null => OptionalId.parse(value);
+
+const MORE: Readonly<{ [P in keyof Required<AlignMore>]: (value: unknown) => AlignMore[P] }> = {
+  requesterUid: personIn,
+  priority: idIn,
+  startDate: dayIn,
+  dueDate: dayIn,
+  targetDate: dayIn,
+  acceptedDate: dayIn,
+  blocked: (value) => Flag.parse(value),
+  blockedReason: (value) => Text.parse(value),
+  incrementId: idIn,
+  iterationId: idIn,
+  vehicleIds: (value) =>
+    (Array.isArray(value) ? value : []).flatMap((id: unknown) => idIn(id) ?? []),
+  teamId: idIn,
+};
+
+/** Somebody's uid; an empty text and 0 are nobody. */
+function personIn(value: unknown): string | null {
+  const uid = Uid.parse(value);
+  return uid === '' || uid === '0' ? null : uid;
 }
 
 /** Align sends ISO 8601, with and without milliseconds and zone; without a zone it means UTC. */

@@ -11,46 +11,85 @@ export interface TypeShape {
   program: string | null;
 }
 
-const COMMON = { title: 'title', description: 'description', state: 'state' } as const;
-const OWNED = { ...COMMON, ownerUid: 'ownerId', tags: 'tags' } as const;
+const EVERY = { title: 'title', description: 'description', state: 'state' } as const;
+const OWNED = { ...EVERY, ownerUid: 'ownerId' } as const;
+const DATED = {
+  startDate: 'startInitiationDate',
+  dueDate: 'targetCompletionDate',
+  targetDate: 'portfolioAskDate',
+  acceptedDate: 'acceptedDate',
+} as const;
+const DELIVERED = { incrementId: 'releaseId', vehicleIds: 'releaseVehicleIds' } as const;
+const PLANNED = { ...DELIVERED, iterationId: 'iterationId', teamId: 'teamId' } as const;
+const BLOCKED = { blocked: 'isBlocked', blockedReason: 'blockedReason' } as const;
 
 export const SHAPES: Readonly<Record<AlignType, TypeShape>> = {
   epic: {
     collection: 'Epics',
-    properties: OWNED,
+    properties: { ...OWNED, ...DATED, tags: 'tags' },
     program: 'primaryProgramId',
   },
   capability: {
     collection: 'Capabilities',
-    properties: { ...OWNED, parentId: 'parentId' },
+    properties: { ...OWNED, ...DATED, tags: 'tags', parentId: 'parentId' },
     program: 'primaryProgramId',
   },
   feature: {
     collection: 'Features',
-    properties: { ...OWNED, points: 'points', parentId: 'parentId' },
+    properties: {
+      ...OWNED,
+      ...DATED,
+      ...DELIVERED,
+      ...BLOCKED,
+      tags: 'tags',
+      points: 'points',
+      parentId: 'parentId',
+      requesterUid: 'requesterId',
+      priority: 'priority',
+    },
     program: 'primaryProgramId',
   },
   story: {
     collection: 'Stories',
-    properties: { ...OWNED, points: 'effortPoints', parentId: 'featureId' },
+    properties: {
+      ...OWNED,
+      ...PLANNED,
+      tags: 'tags',
+      points: 'effortPoints',
+      parentId: 'featureId',
+      acceptedDate: 'acceptedDate',
+    },
     program: 'programId',
   },
   defect: {
     collection: 'Defects',
-    properties: { ...COMMON, tags: 'tags', ownerUid: 'assignedTo', points: 'pointsEstimate' },
+    properties: {
+      ...EVERY,
+      ...PLANNED,
+      ...BLOCKED,
+      ownerUid: 'assignedTo',
+      tags: 'tags',
+      points: 'pointsEstimate',
+      priority: 'priority',
+    },
     program: 'programId',
   },
   task: {
     collection: 'Tasks',
-    properties: { ...COMMON, ownerUid: 'ownerId', parentId: 'storyId' },
+    properties: { ...OWNED, parentId: 'storyId', blocked: 'isBlocked' },
     program: null,
   },
 };
+
+const DAYS: ReadonlySet<AlignProperty> = new Set(Object.keys(DATED) as AlignProperty[]);
 
 /** A value as the API takes it. */
 export function toWire(property: AlignProperty, value: unknown): unknown {
   if (property === 'tags' && Array.isArray(value)) return value.join(',');
   // A mandatory text that is empty is refused by some sites, and an empty paragraph is not empty to them.
   if (property === 'description' && value === '') return '<p></p>';
+  if (property === 'blocked') return value === true ? 1 : 0;
+  // Align's dates have a time of day; at midnight in UTC the day is the same however much of it a site keeps.
+  if (DAYS.has(property) && typeof value === 'string') return `${value}T00:00:00Z`;
   return value;
 }

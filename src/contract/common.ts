@@ -16,6 +16,18 @@ export const SystemField = z.enum([
   'labels',
   'points',
   'parent',
+  'reporter',
+  'priority',
+  'startDate',
+  'dueDate',
+  'targetDate',
+  'acceptedDate',
+  'blocked',
+  'blockedReason',
+  'increment',
+  'sprint',
+  'fixVersion',
+  'team',
 ]);
 export type SystemField = z.infer<typeof SystemField>;
 

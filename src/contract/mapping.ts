@@ -56,6 +56,14 @@ export type WhenIssueDeleted = z.infer<typeof WhenIssueDeleted>;
 export const CustomFieldKind = z.enum(['text', 'number', 'date', 'choice', 'choices', 'user']);
 export type CustomFieldKind = z.infer<typeof CustomFieldKind>;
 
+const ChoiceName = z.string().check(z.minLength(1), z.maxLength(255));
+
+/** Names of choices that mean the same. Many may lead to one; back it leads to the first. */
+export const ValuePairs = z
+  .array(z.object({ jira: ChoiceName, align: ChoiceName }))
+  .check(z.maxLength(200));
+export type ValuePairs = z.infer<typeof ValuePairs>;
+
 /** A Jira field and an Align custom field that are kept in step. */
 export const CustomFieldMapping = z.extend(FieldRule, {
   /** As the history and the pages call the two. */
@@ -64,17 +72,7 @@ export const CustomFieldMapping = z.extend(FieldRule, {
   alignField: AlignFieldId,
   kind: CustomFieldKind,
   /** Names of options that mean the same. An option that stands in none of them goes by its own name. */
-  values: z._default(
-    z
-      .array(
-        z.object({
-          jira: z.string().check(z.minLength(1), z.maxLength(255)),
-          align: z.string().check(z.minLength(1), z.maxLength(255)),
-        }),
-      )
-      .check(z.maxLength(200)),
-    [],
-  ),
+  values: z._default(ValuePairs, []),
   /** The Align types that have the field; none named: all that are mapped. */
   alignTypes: z._default(z.array(AlignType), []),
 });
@@ -108,6 +106,8 @@ export const ProjectMapping = z.object({
   typeFields: z._default(z.partialRecord(AlignType, z.partialRecord(SystemField, FieldRule)), {}),
   /** The Jira field behind a field that has none of its own on every site, such as points. */
   jiraFields: z._default(z.partialRecord(SystemField, JiraFieldId), {}),
+  /** For fields that are one of several choices: names on both sides that mean the same, before equal names do. */
+  values: z._default(z.partialRecord(SystemField, ValuePairs), {}),
   customFields: z._default(z.array(CustomFieldMapping).check(z.maxLength(30)), []),
 });
 export type ProjectMapping = z.infer<typeof ProjectMapping>;

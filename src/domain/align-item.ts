@@ -32,10 +32,63 @@ export interface AlignItem {
   links: readonly AlignLink[] | null;
   /** Set by the vendor's own Jira connector: the item already belongs to it. */
   foreignKey: string | null;
+  more: AlignMore;
+}
+
+/** Properties that only some types have; absent where the item's type lacks them. */
+export interface AlignMore {
+  /** Uid of the person who asked for it. */
+  requesterUid?: string | null;
+  priority?: number | null;
+  /** The dates are days, `YYYY-MM-DD`. */
+  startDate?: string | null;
+  dueDate?: string | null;
+  targetDate?: string | null;
+  acceptedDate?: string | null;
+  blocked?: boolean;
+  blockedReason?: string | null;
+  /** The program increment, which the API calls a release. */
+  incrementId?: number | null;
+  iterationId?: number | null;
+  vehicleIds?: readonly number[];
+  teamId?: number | null;
 }
 
 /** Names an Align item. */
 export interface AlignRef {
   type: AlignType;
   id: number;
+}
+
+/** Properties of an Align item that the app writes, named alike for all types. */
+export type AlignProperty = keyof WrittenValues | keyof AlignMore;
+
+type WrittenValues = Pick<
+  AlignItem,
+  'title' | 'description' | 'state' | 'ownerUid' | 'tags' | 'points' | 'parentId'
+>;
+
+const WRITTEN: ReadonlySet<string> = new Set<keyof WrittenValues>([
+  'title',
+  'description',
+  'state',
+  'ownerUid',
+  'tags',
+  'points',
+  'parentId',
+]);
+
+/** The item after these of its properties were written. */
+export function withValues(
+  item: AlignItem,
+  values: Readonly<Partial<Record<AlignProperty, unknown>>>,
+): AlignItem {
+  const entries = Object.entries(values);
+  const own = entries.filter(([name]) => WRITTEN.has(name));
+  const more = entries.filter(([name]) => !WRITTEN.has(name));
+  return {
+    ...item,
+    ...(Object.fromEntries(own) as Partial<WrittenValues>),
+    more: { ...item.more, ...(Object.fromEntries(more) as AlignMore) },
+  };
 }

@@ -1,4 +1,4 @@
-import type { AlignType, SystemField } from '../contract/common';
+import { isCustom, type AlignType, type FieldName, type SystemField } from '../contract/common';
 import type { AlignStateOption } from '../contract/mapping';
 
 /** What is known of one Align work item type. State numbers: support articles of the vendor's connector. */
@@ -8,8 +8,8 @@ export interface AlignTypeInfo {
   states: readonly AlignStateOption[];
   /** States that count as finished: the web link in Jira is then shown as resolved. */
   finished: readonly number[];
-  /** Fields the type does not have. */
-  lacks: readonly SystemField[];
+  /** Fields the type has. */
+  fields: readonly SystemField[];
   /** The type whose id goes into the item's parent property, when that parent can be a Jira issue's twin. */
   parent: AlignType | null;
   /** A task cannot be created without its story. */
@@ -47,6 +47,9 @@ const DEFECT_STATES: readonly AlignStateOption[] = [
   option(9, 'Duplicate'),
 ];
 
+const EVERY = ['title', 'description', 'state', 'owner'] as const;
+const DATES = ['startDate', 'dueDate', 'targetDate', 'acceptedDate'] as const;
+
 /** What is known of every Align type. */
 export const ALIGN_TYPES: Readonly<Record<AlignType, AlignTypeInfo>> = {
   epic: {
@@ -54,7 +57,7 @@ export const ALIGN_TYPES: Readonly<Record<AlignType, AlignTypeInfo>> = {
     states: THREE_STATES,
     finished: [3],
     // An Align epic's points are a list by program increment, which no Jira number field can hold.
-    lacks: ['points', 'parent'],
+    fields: [...EVERY, 'labels', ...DATES],
     parent: null,
     parentRequired: false,
     hasProgram: true,
@@ -64,7 +67,7 @@ export const ALIGN_TYPES: Readonly<Record<AlignType, AlignTypeInfo>> = {
     name: 'Capability',
     states: THREE_STATES,
     finished: [3],
-    lacks: ['points'],
+    fields: [...EVERY, 'labels', 'parent', ...DATES],
     parent: 'epic',
     parentRequired: false,
     hasProgram: true,
@@ -74,7 +77,19 @@ export const ALIGN_TYPES: Readonly<Record<AlignType, AlignTypeInfo>> = {
     name: 'Feature',
     states: DELIVERY_STATES,
     finished: [5],
-    lacks: [],
+    fields: [
+      ...EVERY,
+      'labels',
+      'points',
+      'parent',
+      'reporter',
+      'priority',
+      ...DATES,
+      'blocked',
+      'blockedReason',
+      'increment',
+      'fixVersion',
+    ],
     parent: 'epic',
     parentRequired: false,
     hasProgram: true,
@@ -84,7 +99,17 @@ export const ALIGN_TYPES: Readonly<Record<AlignType, AlignTypeInfo>> = {
     name: 'Story',
     states: DELIVERY_STATES,
     finished: [5],
-    lacks: [],
+    fields: [
+      ...EVERY,
+      'labels',
+      'points',
+      'parent',
+      'acceptedDate',
+      'increment',
+      'sprint',
+      'fixVersion',
+      'team',
+    ],
     parent: 'feature',
     parentRequired: false,
     hasProgram: true,
@@ -95,7 +120,18 @@ export const ALIGN_TYPES: Readonly<Record<AlignType, AlignTypeInfo>> = {
     states: DEFECT_STATES,
     finished: [5, 6, 7, 9],
     // A defect names a story, never a feature, while a Jira bug usually sits under an epic.
-    lacks: ['parent'],
+    fields: [
+      ...EVERY,
+      'labels',
+      'points',
+      'priority',
+      'blocked',
+      'blockedReason',
+      'increment',
+      'sprint',
+      'fixVersion',
+      'team',
+    ],
     parent: null,
     parentRequired: false,
     hasProgram: true,
@@ -105,13 +141,18 @@ export const ALIGN_TYPES: Readonly<Record<AlignType, AlignTypeInfo>> = {
     name: 'Task',
     states: THREE_STATES,
     finished: [3],
-    lacks: ['labels', 'points'],
+    fields: [...EVERY, 'parent', 'blocked'],
     parent: 'story',
     parentRequired: true,
     hasProgram: false,
     links: false,
   },
 };
+
+/** Whether a type has a field. Which types have a custom field its pairing says. */
+export function hasField(type: AlignType, field: FieldName): boolean {
+  return isCustom(field) || ALIGN_TYPES[type].fields.includes(field);
+}
 
 /** Name of an Align state, or its number when the site has one this app does not know. */
 export function stateName(type: AlignType, state: number | null): string | null {

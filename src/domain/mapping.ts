@@ -3,8 +3,8 @@ import {
   isCustom,
   type AlignType,
   type CustomField,
+  SystemField,
   type FieldName,
-  type SystemField,
 } from '../contract/common';
 import type {
   CustomFieldMapping,
@@ -57,17 +57,24 @@ export function ruleOf(mapping: ProjectMapping, type: AlignType, field: FieldNam
 /** Both ways, the newer edit wins. */
 export const DEFAULT_RULE: Readonly<FieldRule> = { direction: 'both', policy: 'newest' };
 
-/** Every field with the default rule. */
+/** Fields that are kept in step on every site. The others are off until somebody switches them on. */
+const ON_AT_FIRST: readonly SystemField[] = [
+  'title',
+  'description',
+  'state',
+  'owner',
+  'labels',
+  'points',
+  'parent',
+];
+
+/** The rules that a new mapping begins with. */
 export function defaultFieldRules(): Record<SystemField, FieldRule> {
-  return {
-    title: DEFAULT_RULE,
-    description: DEFAULT_RULE,
-    state: DEFAULT_RULE,
-    owner: DEFAULT_RULE,
-    labels: DEFAULT_RULE,
-    points: DEFAULT_RULE,
-    parent: DEFAULT_RULE,
-  };
+  const rules = SystemField.options.map((field) => [
+    field,
+    ON_AT_FIRST.includes(field) ? DEFAULT_RULE : OFF,
+  ]);
+  return Object.fromEntries(rules) as Record<SystemField, FieldRule>;
 }
 
 /** What is gentlest: a removal on one side takes nothing away on the other, and many at once are asked about. */

@@ -36,6 +36,7 @@ export function blankItem(type: AlignType, programId: number | null): AlignItem 
     removed: false,
     links: null,
     foreignKey: null,
+    more: {},
   };
 }
 

@@ -2,7 +2,7 @@ import type { Actor, FieldName, Side } from '../contract/common';
 import type { FieldChange } from '../contract/history';
 import type { AlignItem } from './align-item';
 import { alignAuthor, jiraAuthor, overwrittenEdits, type Authorship } from './attribution';
-import { activeFields, codecOf } from './fields';
+import { activeFields, codecOf, type AnyCodec } from './fields';
 import type { FieldContext } from './fields/codec';
 import type { JiraIssue } from './issue';
 import { ruleOf } from './mapping';
@@ -104,7 +104,7 @@ function planField(input: PlanInput, field: FieldName, result: MutablePlan): voi
     alignAt: authors.align.at,
     context,
   });
-  record({ field, merge, base, stamps, authors, input, result });
+  record({ field, codec, merge, base, stamps, authors, input, result });
 }
 
 /** What a person set in Jira between the app's read and its write stays in the history as the value that lost. */
@@ -134,6 +134,7 @@ function wasRead({ created, updated }: AlignItem): boolean {
 
 interface Recorded {
   field: FieldName;
+  codec: AnyCodec;
   merge: Merge;
   base: FieldBaseline | null;
   stamps: Stamps;
@@ -142,7 +143,7 @@ interface Recorded {
   result: MutablePlan;
 }
 
-function record({ field, merge, base, stamps, authors, input, result }: Recorded): void {
+function record({ field, codec, merge, base, stamps, authors, input, result }: Recorded): void {
   const change = (
     origin: Side,
     from: FieldChange['from'],
@@ -196,7 +197,12 @@ function record({ field, merge, base, stamps, authors, input, result }: Recorded
     to: target,
     value: merge.value,
     base: merge.base,
-    change: change(origin, from, field === 'owner' ? to : (shown ?? to), 'applied'),
+    change: change(origin, from, holdsReference(codec) ? to : (shown ?? to), 'applied'),
     key,
   });
+}
+
+/** What goes across as the other side's id is shown by its name where it comes from. */
+function holdsReference({ holdsPerson, holdsChoice }: AnyCodec): boolean {
+  return holdsPerson === true || holdsChoice === true;
 }

@@ -1,4 +1,4 @@
-import type { AlignItem } from '../domain/align-item';
+import { withValues, type AlignItem } from '../domain/align-item';
 import { ALIGN_TYPES } from '../domain/align-type';
 import { itemName, type AuditEffect } from '../domain/audit-entry';
 import { ConcurrentChangeError, RejectedError } from '../domain/errors';
@@ -176,18 +176,14 @@ async function create(
         issueKey: issue.key,
         link: connection.viewInJira === 'not-supported' ? null : viewInJira(url),
       });
-      return { item: created.item ?? asWritten(blank, created.id, values), writes };
+      // Where the answer names only its id, the item is as it was sent.
+      return { item: created.item ?? { ...withValues(blank, values), id: created.id }, writes };
     } catch (error) {
       const kept = writes.filter(keeps);
       if (!(error instanceof RejectedError) || kept.length === writes.length) throw error;
       writes = kept;
     }
   }
-}
-
-/** The new item when the answer names only its id. */
-function asWritten(blank: AlignItem, id: number, values: Record<string, unknown>): AlignItem {
-  return { ...blank, ...(values as Partial<AlignItem>), id };
 }
 
 function createdEffect(

@@ -130,6 +130,7 @@ function suggest(
     ...GENTLEST_REMOVAL,
     typeFields: {},
     customFields: [],
+    values: {},
     jiraFields: points === undefined ? {} : { points: points.id },
   };
 }

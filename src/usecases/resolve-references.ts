@@ -11,6 +11,7 @@ import type { ProjectContext, SyncContext } from './sync-context';
 
 const NONE: References = {
   people: NO_PEOPLE,
+  choices: {},
   alignParentId: null,
   issueParentId: null,
 };

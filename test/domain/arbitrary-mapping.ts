@@ -7,6 +7,19 @@ import type { JiraStatus } from '../../src/domain/issue';
 
 export const POINTS_FIELD = 'customfield_10016';
 
+/** The Jira field behind every field that has none of its own. */
+export const JIRA_FIELDS = {
+  points: POINTS_FIELD,
+  startDate: 'customfield_10015',
+  targetDate: 'customfield_10023',
+  acceptedDate: 'customfield_10024',
+  blocked: 'customfield_10021',
+  blockedReason: 'customfield_10025',
+  increment: 'customfield_10026',
+  sprint: 'customfield_10020',
+  team: 'customfield_10001',
+} as const satisfies ProjectMapping['jiraFields'];
+
 /** The workflow of every generated issue. */
 export const STATUSES: readonly JiraStatus[] = [
   { id: '1', name: 'To Do', category: 'new' },
@@ -45,6 +58,27 @@ export function anyStates(type: AlignType): fc.Arbitrary<StateMapping | undefine
   );
 }
 
+const CHOICES = ['priority', 'increment', 'sprint', 'fixVersion', 'team'] as const;
+
+/** Pairs of names: several to one, one to several, names that nothing has. */
+const anyValuePairs: fc.Arbitrary<ProjectMapping['values']> = fc
+  .array(
+    fc.record({
+      field: fc.constantFrom(...CHOICES),
+      jira: fc.constantFrom('Alpha', 'Beta', 'High', 'Medium', 'Nowhere'),
+      align: fc.constantFrom('ALPHA', 'Gamma', 'Critical', 'Normal', 'Nowhere'),
+    }),
+    { maxLength: 4 },
+  )
+  .map((pairs) =>
+    Object.fromEntries(
+      CHOICES.map((field) => [
+        field,
+        pairs.filter((pair) => pair.field === field).map(({ jira, align }) => ({ jira, align })),
+      ]),
+    ),
+  );
+
 /** A mapping for items of one type, with every field kept in step both ways, that the caller changes at will. */
 export function mappingOf(
   type: AlignType,
@@ -76,7 +110,8 @@ export function mappingOf(
     ...GENTLEST_REMOVAL,
     typeFields: {},
     customFields: [],
-    jiraFields: { points: POINTS_FIELD },
+    values: {},
+    jiraFields: JIRA_FIELDS,
     ...changes,
     fields: { ...fields, ...changes.fields } as ProjectMapping['fields'],
   };
@@ -93,8 +128,9 @@ export function anyMapping(
       states: anyStates(type),
       withPoints: fc.boolean(),
       withParent: fc.boolean(),
+      values: anyValuePairs,
     })
-    .map(({ rules, states, withPoints, withParent }) => {
+    .map(({ rules, states, withPoints, withParent, values }) => {
       const whole = mappingOf(type);
       return {
         ...whole,
@@ -103,7 +139,8 @@ export function anyMapping(
         fields: Object.fromEntries(
           FIELDS.map((field, i) => [field, rules[i]]),
         ) as ProjectMapping['fields'],
-        jiraFields: withPoints ? { points: POINTS_FIELD } : {},
+        values,
+        jiraFields: withPoints ? JIRA_FIELDS : { ...JIRA_FIELDS, points: undefined },
       };
     });
 }

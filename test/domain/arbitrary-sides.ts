@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { AlignType } from '../../src/contract/common';
-import type { AlignItem } from '../../src/domain/align-item';
+import type { AlignItem, AlignMore } from '../../src/domain/align-item';
 import { ALIGN_TYPES } from '../../src/domain/align-type';
 import type { JiraIssue } from '../../src/domain/issue';
 import { htmlToAdf } from '../../src/domain/rich-text';
-import { POINTS_FIELD, STATUSES } from './arbitrary-mapping';
+import { JIRA_FIELDS, STATUSES } from './arbitrary-mapping';
 
 /** The mapped values of one issue. */
 export type JiraValues = Pick<
@@ -15,7 +15,7 @@ export type JiraValues = Pick<
 /** The mapped values of one Align item. */
 export type AlignValues = Pick<
   AlignItem,
-  'title' | 'description' | 'state' | 'ownerUid' | 'tags' | 'points' | 'parentId'
+  'title' | 'description' | 'state' | 'ownerUid' | 'tags' | 'points' | 'parentId' | 'more'
 >;
 
 export const PEOPLE = ['ana', 'ana-too', 'ben', 'cem'].map((id) => ({
@@ -55,14 +55,116 @@ const anyTitle = fc.oneof(
 
 const anyPoints = fc.constantFrom(null, 0, 1, 2, 3, 5.5, 13);
 
+const DAYS = ['2026-12-01', '2026-12-24', '2027-01-31'];
+
+const named = (...names: string[]) => names.map((name, i) => ({ id: String(i + 1), name }));
+
+const sprint = (id: string, name: string, state: string, ends: string | null) => ({
+  id,
+  name,
+  state,
+  endDate: ends === null ? null : `${ends}T10:00:00.000Z`,
+});
+
+/** Sprints as an issue holds them: two that end on one day, one without an end, one that is over. */
+export const SPRINTS = [
+  sprint('1', 'Alpha', 'active', '2026-12-01'),
+  sprint('2', 'Beta', 'future', '2026-12-15'),
+  sprint('3', 'beta 2', 'future', '2026-12-15'),
+  sprint('4', 'Delta', 'future', null),
+  sprint('5', 'Epsilon', 'closed', '2026-11-17'),
+];
+
+/** What the fields of choices can hold in Jira: some names also in Align, some in another case, some twice. */
+export const JIRA_CHOICES = {
+  priority: named('Highest', 'High', 'Medium', 'Low', 'Lowest', 'Someday'),
+  increment: named('Alpha', 'Beta', 'Delta'),
+  sprint: SPRINTS.map(({ id, name, state, endDate }) => ({
+    id,
+    name,
+    ends: endDate?.slice(0, 10) ?? null,
+    closed: state === 'closed',
+  })),
+  fixVersion: named('Alpha', 'Beta', 'Delta'),
+  team: named('Alpha', 'Beta', 'Beta'),
+};
+
+const iteration = (id: number, name: string, ends: string | null) => ({ id, name, ends });
+
+/** The same for Align. A number that is not among them may still stand in an item. */
+export const ALIGN_CHOICES = {
+  priority: [],
+  increment: [
+    { id: 31, name: 'alpha' },
+    { id: 32, name: 'Gamma' },
+    { id: 33, name: 'Gamma' },
+  ],
+  sprint: [
+    iteration(31, ' Alpha', '2026-12-20'),
+    iteration(32, 'Two', '2026-12-13'),
+    iteration(33, 'Three', '2026-11-18'),
+    iteration(34, 'Four', null),
+  ],
+  fixVersion: [
+    { id: 31, name: 'Alpha' },
+    { id: 32, name: 'beta' },
+    { id: 33, name: 'Gamma' },
+  ],
+  team: [
+    { id: 31, name: 'Alpha' },
+    { id: 32, name: 'Beta' },
+  ],
+};
+
+const anyChosen = fc.constantFrom(null, 0, 31, 32, 33, 34, 451);
+
 export const anyJiraValues: fc.Arbitrary<JiraValues> = fc.record({
   summary: anySummary,
   description: fc.constantFrom(...ADF),
   status: fc.constantFrom(...STATUSES),
   assignee: fc.constantFrom(null, ...PEOPLE),
   labels: fc.subarray(['web', 'big_screen', 'a,b', 'ünï', '🚀']),
-  fields: anyPoints.map((points) => ({ [POINTS_FIELD]: points })),
+  fields: fc.record({
+    [JIRA_FIELDS.points]: anyPoints,
+    reporter: fc.constantFrom(
+      null,
+      ...PEOPLE.map(({ accountId, name, email }) => ({
+        accountId,
+        displayName: name,
+        emailAddress: email,
+      })),
+    ),
+    priority: fc.constantFrom(null, ...JIRA_CHOICES.priority),
+    duedate: fc.constantFrom(null, ...DAYS),
+    [JIRA_FIELDS.startDate]: fc.constantFrom(null, ...DAYS),
+    [JIRA_FIELDS.targetDate]: fc.constantFrom(null, ...DAYS),
+    [JIRA_FIELDS.acceptedDate]: fc.constantFrom(null, ...DAYS),
+    [JIRA_FIELDS.blocked]: fc.constantFrom(null, [], [{ id: '1', value: 'Impediment' }]),
+    [JIRA_FIELDS.blockedReason]: fc.constantFrom(null, 'Waits for  the bank', 'Ill'),
+    [JIRA_FIELDS.increment]: fc.constantFrom(
+      null,
+      ...JIRA_CHOICES.increment.map(({ id, name }) => ({ id, value: name })),
+    ),
+    [JIRA_FIELDS.sprint]: fc.subarray([...SPRINTS]).map((held) => (held.length > 0 ? held : null)),
+    fixVersions: fc.subarray([...JIRA_CHOICES.fixVersion]),
+    [JIRA_FIELDS.team]: fc.constantFrom(null, ...JIRA_CHOICES.team),
+  }),
   parentId: fc.constantFrom(null, ...ISSUE_IDS),
+});
+
+const anyMore: fc.Arbitrary<AlignMore> = fc.record({
+  requesterUid: fc.constantFrom(null, ...UIDS),
+  priority: fc.constantFrom(null, 0, 1, 2, 3, 4, 7),
+  startDate: fc.constantFrom(null, ...DAYS),
+  dueDate: fc.constantFrom(null, ...DAYS),
+  targetDate: fc.constantFrom(null, ...DAYS),
+  acceptedDate: fc.constantFrom(null, ...DAYS),
+  blocked: fc.boolean(),
+  blockedReason: fc.constantFrom(null, '', 'Waits for the bank', 'line\nline', 'x'.repeat(256)),
+  incrementId: anyChosen,
+  iterationId: anyChosen,
+  vehicleIds: fc.subarray([31, 32, 33, 451]),
+  teamId: anyChosen,
 });
 
 export function anyAlignValues(type: AlignType): fc.Arbitrary<AlignValues> {
@@ -74,6 +176,7 @@ export function anyAlignValues(type: AlignType): fc.Arbitrary<AlignValues> {
     tags: fc.subarray(['web', 'big screen', ' big_screen', '', 'ünï', 'y'.repeat(256)]),
     points: anyPoints,
     parentId: fc.constantFrom(null, 0, ...ITEM_IDS),
+    more: anyMore,
   });
 }
 
@@ -102,7 +205,7 @@ export function issueOf(values: JiraValues, rest: Partial<JiraIssue> = {}): Jira
 
 export function itemOf(
   type: AlignType,
-  values: AlignValues,
+  values: Omit<AlignValues, 'more'> & { more?: AlignMore },
   rest: Partial<AlignItem> = {},
 ): AlignItem {
   return {
@@ -116,6 +219,7 @@ export function itemOf(
     removed: false,
     links: null,
     foreignKey: null,
+    more: {},
     ...values,
     ...rest,
   };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { AlignItem } from '../../src/domain/align-item';
 import type { References } from '../../src/domain/fields/codec';
 import type { JiraIssue } from '../../src/domain/issue';
-import { ISSUE_IDS, ITEM_IDS, PEOPLE, UIDS } from './arbitrary-sides';
+import { ALIGN_CHOICES, ISSUE_IDS, ITEM_IDS, JIRA_CHOICES, PEOPLE, UIDS } from './arbitrary-sides';
 
 /** Who and what is known on the other side. Absent: nobody, nothing. */
 export interface Directory {
@@ -33,12 +33,20 @@ export const COMPLETE_DIRECTORY: Directory = {
 const matches = (ids: Readonly<Record<string, string>>) =>
   new Map(Object.entries(ids).map(([person, id]) => [person, { id }]));
 
+const CHOICES = Object.fromEntries(
+  (Object.keys(JIRA_CHOICES) as (keyof typeof JIRA_CHOICES)[]).map((field) => [
+    field,
+    { jira: JIRA_CHOICES[field], align: ALIGN_CHOICES[field] },
+  ]),
+);
+
 /** The references of two items as the directory has them. */
 export function referencesOf(directory: Directory, issue: JiraIssue, item: AlignItem): References {
   const at = <T>(record: Readonly<Record<string, T>>, key: string | number | null | undefined) =>
     key == null ? null : (record[key] ?? null);
   return {
     people: { uidOf: matches(directory.uidOf), accountOf: matches(directory.accountOf) },
+    choices: CHOICES,
     alignParentId: at(directory.itemOf, issue.parentId),
     issueParentId: at(directory.issueOf, item.parentId),
   };

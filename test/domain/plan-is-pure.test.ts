@@ -87,6 +87,7 @@ const anyTitleState = fc
         alignType: 'story',
         references: {
           people: NO_PEOPLE,
+          choices: {},
           alignParentId: null,
           issueParentId: null,
         },

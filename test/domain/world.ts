@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Actor, FieldName, Side, SystemField } from '../../src/contract/common';
 import type { FieldRule, ProjectMapping } from '../../src/contract/mapping';
-import type { AlignItem } from '../../src/domain/align-item';
+import { withValues, type AlignItem } from '../../src/domain/align-item';
 import { codecOf } from '../../src/domain/fields';
 import type { FieldContext } from '../../src/domain/fields/codec';
 import type { JiraChange, JiraIssue } from '../../src/domain/issue';
@@ -12,11 +12,21 @@ import {
   anyMapping,
   anyRule,
   FIELDS,
+  JIRA_FIELDS,
   mappingOf,
   POINTS_FIELD,
   STATUSES,
 } from './arbitrary-mapping';
-import { after, anyAlignValues, anyJiraValues, issueOf, itemOf, PEOPLE } from './arbitrary-sides';
+import {
+  after,
+  anyAlignValues,
+  anyJiraValues,
+  issueOf,
+  itemOf,
+  JIRA_CHOICES,
+  PEOPLE,
+  SPRINTS,
+} from './arbitrary-sides';
 import type { Stamp } from '../../src/domain/stamp';
 import { anyDirectory, referencesOf, type Directory } from './directory';
 
@@ -142,13 +152,14 @@ export function carryOut(world: World, planned: Plan, refuses: Refuses = takesAl
     const at = after(clock);
     const codec = codecOf(field, world.mapping);
     if (to === 'align') {
-      item = { ...item, [codec.align.property]: value, updated: at, updatedBy: OWN_UID };
+      const written = withValues(item, { [codec.align.property]: value });
+      item = { ...written, updated: at, updatedBy: OWN_UID };
     } else {
       const fieldId = codec.jira.fieldId(world.mapping) ?? '';
       const changes = [{ fieldId, at, by: APP, to: 'written' }, ...issue.changes];
       issue = {
         ...issue,
-        ...jiraTakes(fieldId, codec.jira.payload(value)),
+        ...jiraTakes(issue, fieldId, codec.jira.payload(value)),
         updated: at,
         changes,
       };
@@ -175,7 +186,7 @@ export function reconciled(world: World, refuses: Refuses = takesAll): World {
 }
 
 /** An issue's field after Jira has taken a REST value for it. */
-function jiraTakes(fieldId: string, payload: unknown): Partial<JiraIssue> {
+function jiraTakes(issue: JiraIssue, fieldId: string, payload: unknown): Partial<JiraIssue> {
   const id = (payload as { id?: string } | null)?.id ?? null;
   switch (fieldId) {
     case 'summary':
@@ -193,10 +204,49 @@ function jiraTakes(fieldId: string, payload: unknown): Partial<JiraIssue> {
     }
     case 'labels':
       return { labels: payload as string[] };
-    case POINTS_FIELD:
-      return { fields: { [POINTS_FIELD]: payload } };
     case 'parent':
       return { parentId: id };
+    default:
+      return { fields: { ...issue.fields, [fieldId]: jiraKeeps(issue, fieldId, payload) } };
+  }
+}
+
+/** What REST answers of a field after it has taken a value for it. */
+function jiraKeeps(issue: JiraIssue, fieldId: string, payload: unknown): unknown {
+  const id = String((payload as { id?: string } | null)?.id ?? payload);
+  switch (fieldId) {
+    case 'reporter': {
+      const accountId = (payload as { accountId: string } | null)?.accountId;
+      const person = PEOPLE.find((one) => one.accountId === accountId);
+      return person === undefined ? null : { accountId, displayName: person.name };
+    }
+    case 'priority':
+      return JIRA_CHOICES.priority.find((one) => one.id === id) ?? null;
+    case 'fixVersions': {
+      const ids = (payload as { id: string }[]).map((one) => one.id);
+      return JIRA_CHOICES.fixVersion.filter((one) => ids.includes(one.id));
+    }
+    case JIRA_FIELDS.increment: {
+      const option = JIRA_CHOICES.increment.find((one) => one.id === id);
+      return option === undefined ? null : { id, value: option.name };
+    }
+    case JIRA_FIELDS.team:
+      return JIRA_CHOICES.team.find((one) => one.id === payload) ?? null;
+    case JIRA_FIELDS.sprint: {
+      const held = (issue.fields[fieldId] as typeof SPRINTS | null) ?? [];
+      const closed = held.filter(({ state }) => state === 'closed');
+      const open = SPRINTS.filter((one) => payload !== null && one.id === String(payload));
+      if (open.some(({ state }) => state === 'closed')) throw new Error('The sprint is closed.');
+      return [...closed, ...open];
+    }
+    case POINTS_FIELD:
+    case 'duedate':
+    case JIRA_FIELDS.startDate:
+    case JIRA_FIELDS.targetDate:
+    case JIRA_FIELDS.acceptedDate:
+    case JIRA_FIELDS.blocked:
+    case JIRA_FIELDS.blockedReason:
+      return payload;
     default:
       throw new Error(`Jira has no field "${fieldId}".`);
   }

@@ -1,6 +1,6 @@
 import type { AlignType, FieldName, SystemField } from '../../src/contract/common';
 import type { ProjectMapping } from '../../src/contract/mapping';
-import { ALIGN_TYPES } from '../../src/domain/align-type';
+import { ALIGN_TYPES, hasField } from '../../src/domain/align-type';
 import { htmlToAdf } from '../../src/domain/rich-text';
 import { saveConnection } from '../../src/usecases/connection';
 import { saveMapping } from '../../src/usecases/mapping';
@@ -169,7 +169,7 @@ export class Humans {
 
   private newItemValue(item: Item): Record<string, unknown> {
     const { random } = this.world;
-    const { lacks, parent, states } = ALIGN_TYPES[item.type];
+    const { parent, states } = ALIGN_TYPES[item.type];
     const n = this.next();
     const values = random.weighted<() => Record<string, unknown>>([
       [3, () => ({ title: random.chance(0.05) ? `T${n} ${'x'.repeat(260)}` : `T${n} title` })],
@@ -181,9 +181,7 @@ export class Humans {
       [1, () => ({ parentId: this.parentItem(parent, item) })],
     ])();
     const [name] = Object.keys(values) as (keyof typeof ALIGN_FIELD)[];
-    return name !== undefined && (lacks as readonly FieldName[]).includes(ALIGN_FIELD[name])
-      ? {}
-      : values;
+    return name !== undefined && !hasField(item.type, ALIGN_FIELD[name]) ? {} : values;
   }
 
   // --- Life of items -----------------------------------------------------------------------------------------
@@ -242,7 +240,7 @@ export class Humans {
       [1, 'epic'],
       [1, 'task'],
     ]);
-    const { parent, parentRequired, lacks } = ALIGN_TYPES[type];
+    const { parent, parentRequired } = ALIGN_TYPES[type];
     const parentId = this.parentItem(parent, { parentId: null, programId: mapping.programId });
     if (parentRequired && parentId === null) return;
     const n = this.next();
@@ -250,9 +248,9 @@ export class Humans {
       title: `T${n} title`,
       description: this.html(n),
       ownerUid: random.pick([null, ...PEOPLE.map((person) => person.uid)]),
-      ...(lacks.includes('labels') ? {} : { tags: random.chance(0.4) ? [`l${n}`] : [] }),
-      ...(lacks.includes('points') ? {} : { points: random.chance(0.4) ? n : null }),
-      ...(lacks.includes('parent') ? {} : { parentId }),
+      ...(!hasField(type, 'labels') ? {} : { tags: random.chance(0.4) ? [`l${n}`] : [] }),
+      ...(!hasField(type, 'points') ? {} : { points: random.chance(0.4) ? n : null }),
+      ...(!hasField(type, 'parent') ? {} : { parentId }),
       ...(random.chance(0.3) ? { state: random.pick(ALIGN_TYPES[type].states).value } : {}),
     });
     if (random.chance(0.04)) item.foreignKey = 'OTHER-1';

@@ -1,6 +1,6 @@
-import { SystemField, type AlignType } from '../../src/contract/common';
+import type { AlignType, SystemField } from '../../src/contract/common';
 import type { FieldRule, ProjectMapping, StateMapping } from '../../src/contract/mapping';
-import { GENTLEST_REMOVAL } from '../../src/domain/mapping';
+import { defaultFieldRules, GENTLEST_REMOVAL } from '../../src/domain/mapping';
 import type { JiraStatus } from '../../src/domain/issue';
 import type { Random } from './engine/random';
 
@@ -123,7 +123,16 @@ const defect: StateMapping = {
   toJira: { '1': '10', '2': '11', '3': '12', '4': '12', '5': '13', '6': '13', '9': '13' },
 };
 
-const FIELDS: readonly SystemField[] = SystemField.options;
+/** The fields that the two models have. */
+export const FIELDS: readonly SystemField[] = [
+  'title',
+  'description',
+  'state',
+  'owner',
+  'labels',
+  'points',
+  'parent',
+];
 
 /** A mapping as an admin may have made it. */
 export function drawMapping(random: Random, index: number): ProjectMapping {
@@ -152,14 +161,16 @@ export function drawMapping(random: Random, index: number): ProjectMapping {
     states: { epic: three, feature: delivery, story: delivery, defect, task: three },
     resolvedIsSticky: false,
     resolution: null,
-    fields: Object.fromEntries(
-      FIELDS.map((field) => [field, drawRule(random, oneWay)]),
-    ) as ProjectMapping['fields'],
+    fields: {
+      ...defaultFieldRules(),
+      ...Object.fromEntries(FIELDS.map((field) => [field, drawRule(random, oneWay)])),
+    },
     ...GENTLEST_REMOVAL,
     // Nobody is there to answer the question that the guard would ask.
     guardShare: 1,
     typeFields: {},
     customFields: [],
+    values: {},
     jiraFields: random.chance(0.85) ? { points: POINTS_FIELD } : {},
   };
 }

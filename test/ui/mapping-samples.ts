@@ -1,3 +1,4 @@
+import { defaultFieldRules } from '../../src/domain/mapping';
 import type { AlignType, MappingOptions, ProjectMapping, StateMapping } from '../../src/contract';
 
 type IssueTypeOption = MappingOptions['issueTypes'][number];
@@ -66,8 +67,6 @@ export const OPTIONS: MappingOptions = {
   },
 };
 
-const BOTH = { direction: 'both', policy: 'newest' } as const;
-
 /** A mapping of that project in which no type is mapped. */
 export const NOTHING_MAPPED: ProjectMapping = {
   version: 1,
@@ -82,20 +81,13 @@ export const NOTHING_MAPPED: ProjectMapping = {
   states: {},
   resolvedIsSticky: false,
   resolution: null,
-  fields: {
-    title: BOTH,
-    description: BOTH,
-    state: BOTH,
-    owner: BOTH,
-    labels: BOTH,
-    points: BOTH,
-    parent: BOTH,
-  },
+  fields: defaultFieldRules(),
   whenItemRemoved: 'unlink',
   removedStatusId: null,
   whenIssueDeleted: 'unlink',
   guardShare: 0.1,
   typeFields: {},
   customFields: [],
+  values: {},
   jiraFields: { points: 'customfield_10016' },
 };

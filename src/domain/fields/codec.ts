@@ -1,6 +1,7 @@
 import type { AlignType, FieldName, Problem } from '../../contract/common';
 import type { ProjectMapping } from '../../contract/mapping';
-import type { AlignItem } from '../align-item';
+import type { AlignItem, AlignProperty } from '../align-item';
+import type { FieldChoices } from '../choices';
 import type { JiraIssue } from '../issue';
 import type { PeopleMatches } from '../people-match';
 import type { Stamp } from '../stamp';
@@ -12,9 +13,10 @@ export interface FieldContext {
   readonly references: References;
 }
 
-/** People and parents of the two items, looked up on the other side. */
+/** People, parents and choices of the two items, looked up on the other side. */
 export interface References {
   readonly people: PeopleMatches;
+  readonly choices: FieldChoices;
   /** Align id of the issue's parent; null when the parent has no twin. */
   readonly alignParentId: number | null;
   /** Issue id of the item's parent; null when the parent has no twin. */
@@ -24,9 +26,7 @@ export interface References {
 /** A value on its way to the other side, or why it cannot go there. */
 export type Conversion<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
-/** Properties of an Align item that the app writes, named alike for all types. */
-export type AlignProperty =
-  'title' | 'description' | 'state' | 'ownerUid' | 'tags' | 'points' | 'parentId';
+export type { AlignProperty };
 
 /**
  * The rules of one field. `J` and `A` are the field's value on the Jira and on the Align side.
@@ -34,6 +34,10 @@ export type AlignProperty =
  */
 export interface FieldCodec<J, A> {
   readonly name: FieldName;
+  /** The field's value is a person: a `JiraPerson` or null in Jira, a uid or null in Align. */
+  readonly holdsPerson?: boolean;
+  /** The field's values are choices, which Align gives as bare numbers. */
+  readonly holdsChoice?: boolean;
   readonly jira: {
     read(issue: JiraIssue, mapping: ProjectMapping): J;
     stamp(value: J, issue?: JiraIssue): Stamp;

@@ -1,14 +1,23 @@
 import { isCustom, type AlignType, type FieldName, type SystemField } from '../../contract/common';
 import type { ProjectMapping } from '../../contract/mapping';
-import { ALIGN_TYPES } from '../align-type';
-import { ruleOf } from '../mapping';
+import { ALIGN_TYPES, hasField } from '../align-type';
+import { mappedAlignTypes, ruleOf } from '../mapping';
+import { blocked } from './blocked';
+import { blockedReason } from './blocked-reason';
 import type { FieldCodec } from './codec';
+import { acceptedDate, dueDate, startDate, targetDate } from './dates';
 import { description } from './description';
+import { fixVersion } from './fix-version';
+import { increment } from './increment';
 import { labels } from './labels';
 import { owner } from './owner';
 import { parent } from './parent';
 import { points } from './points';
+import { priority } from './priority';
+import { reporter } from './reporter';
+import { sprint } from './sprint';
 import { state } from './state';
+import { team } from './team';
 import { title } from './title';
 
 /** A codec whose value types are known to itself only. */
@@ -22,6 +31,18 @@ const CODECS = {
   labels,
   points,
   parent,
+  reporter,
+  priority,
+  startDate,
+  dueDate,
+  targetDate,
+  acceptedDate,
+  blocked,
+  blockedReason,
+  increment,
+  sprint,
+  fixVersion,
+  team,
 } as const satisfies Record<SystemField, unknown>;
 
 /** The codec of a field. The planner never looks at a value, it only hands it back to the same codec. */
@@ -32,10 +53,9 @@ export function codecOf(field: FieldName, _mapping: ProjectMapping): AnyCodec {
 
 /** The fields that are kept in step for an Align type under a mapping, in the order in which they are written. */
 export function activeFields(mapping: ProjectMapping, type: AlignType): FieldName[] {
-  const { lacks } = ALIGN_TYPES[type];
   return (Object.keys(CODECS) as SystemField[]).filter(
     (field) =>
-      !lacks.includes(field) &&
+      hasField(type, field) &&
       ruleOf(mapping, type, field).direction !== 'off' &&
       codecOf(field, mapping).jira.fieldId(mapping) !== null &&
       (field !== 'parent' || parentTypeMapped(mapping, type)),
@@ -48,7 +68,19 @@ function parentTypeMapped(mapping: ProjectMapping, type: AlignType): boolean {
   return parentType !== null && mapping.types.some((t) => t.alignType === parentType);
 }
 
+/** Jira fields that every issue is read with. */
+const ALWAYS_READ: ReadonlySet<string> = new Set([
+  'summary',
+  'description',
+  'status',
+  'assignee',
+  'labels',
+  'parent',
+]);
+
 /** The Jira fields that a mapping's fields are read from, besides those that every issue is read with. */
-export function extraJiraFields({ jiraFields }: Pick<ProjectMapping, 'jiraFields'>): string[] {
-  return [...new Set(Object.values(jiraFields))];
+export function extraJiraFields(mapping: ProjectMapping): string[] {
+  const fields = mappedAlignTypes(mapping).flatMap((type) => activeFields(mapping, type));
+  const ids = fields.flatMap((field) => codecOf(field, mapping).jira.fieldId(mapping) ?? []);
+  return [...new Set(ids.filter((id) => !ALWAYS_READ.has(id)))];
 }

@@ -10,7 +10,7 @@ import type { JiraIssue } from '../../../src/domain/issue';
 import { NO_PEOPLE } from '../../../src/domain/people-match';
 import { mappingOf } from '../arbitrary-mapping';
 
-const references = { people: NO_PEOPLE, alignParentId: null, issueParentId: null };
+const references = { people: NO_PEOPLE, choices: {}, alignParentId: null, issueParentId: null };
 const context = (alignType: 'story' | 'feature') => ({
   mapping: mappingOf(alignType),
   alignType,

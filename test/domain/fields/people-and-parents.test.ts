@@ -12,6 +12,7 @@ import { PEOPLE } from '../arbitrary-sides';
 
 const NOBODY: References = {
   people: NO_PEOPLE,
+  choices: {},
   alignParentId: null,
   issueParentId: null,
 };
@@ -97,7 +98,7 @@ describe('an owner', () => {
 
 describe('a parent', () => {
   test('goes across as the twin that was looked up', () => {
-    expect(parent.toAlign('9001', null, context({ alignParentId: 71 }))).toEqual({
+    expect(parent.toAlign('9001', null, context({ choices: {}, alignParentId: 71 }))).toEqual({
       ok: true,
       value: 71,
     });

@@ -7,7 +7,7 @@ import type { JiraStatus } from '../../../src/domain/issue';
 import { NO_PEOPLE } from '../../../src/domain/people-match';
 import { mappingOf, STATUSES } from '../arbitrary-mapping';
 
-const references = { people: NO_PEOPLE, alignParentId: null, issueParentId: null };
+const references = { people: NO_PEOPLE, choices: {}, alignParentId: null, issueParentId: null };
 const context = (toAlign: Record<string, number>, toJira: Record<string, string>) => ({
   mapping: mappingOf('story', { states: { story: { toAlign, toJira } } }),
   alignType: 'story' as const,

@@ -1,9 +1,8 @@
 import type { AlignType, FieldName } from '../../../src/contract/common';
-import type { AlignItem, AlignLink } from '../../../src/domain/align-item';
-import { ALIGN_TYPES } from '../../../src/domain/align-type';
+import type { AlignItem, AlignLink, AlignMore } from '../../../src/domain/align-item';
+import { ALIGN_TYPES, hasField } from '../../../src/domain/align-type';
 import { NotFoundError, RejectedError } from '../../../src/domain/errors';
 import { codecOf } from '../../../src/domain/fields';
-import type { AlignProperty } from '../../../src/domain/fields/codec';
 import type { AlignPort, AlignValues, NewAlignItem } from '../../../src/domain/ports/align';
 import type { Invocation } from '../engine/invocation';
 import { itemKey } from '../ledger';
@@ -11,6 +10,9 @@ import { alignUsers, APP } from '../people';
 import type { World } from '../world';
 import { WITH_POINTS } from './jira';
 import { keptHtml } from './kept-html';
+
+/** The properties of the model's items that the app writes. */
+export type AlignProperty = keyof typeof ALIGN_FIELD;
 
 export interface Item extends Record<Exclude<AlignProperty, 'tags'>, unknown> {
   type: AlignType;
@@ -39,7 +41,7 @@ export interface Item extends Record<Exclude<AlignProperty, 'tags'>, unknown> {
   createdStep: number;
 }
 
-export const ALIGN_FIELD: Readonly<Record<AlignProperty, FieldName>> = {
+export const ALIGN_FIELD = {
   title: 'title',
   description: 'description',
   state: 'state',
@@ -47,7 +49,7 @@ export const ALIGN_FIELD: Readonly<Record<AlignProperty, FieldName>> = {
   tags: 'labels',
   points: 'points',
   parentId: 'parent',
-};
+} as const satisfies Partial<Record<keyof AlignItem | keyof AlignMore, FieldName>>;
 
 /** Jira Align: items of all types, without a changelog and without conditional writes. */
 export class AlignModel {
@@ -91,6 +93,7 @@ export class AlignModel {
       removed,
       links: ALIGN_TYPES[type].links ? links.map((link) => ({ ...link })) : null,
       foreignKey,
+      more: {},
     };
   }
 
@@ -350,9 +353,8 @@ export class AlignModel {
   }
 
   private refuse(type: AlignType, values: AlignValues): void {
-    const lacks = ALIGN_TYPES[type].lacks as readonly string[];
     for (const name of Object.keys(values) as AlignProperty[]) {
-      if (lacks.includes(ALIGN_FIELD[name])) {
+      if (!hasField(type, ALIGN_FIELD[name])) {
         this.world.ledger.violate('P12 limits', `${type} has no ${name}`);
       }
     }

@@ -93,6 +93,7 @@ function referencesOf(final: Final, { issue, item }: FinalPair): References {
       uidOf: known(issue?.assignee, uidOfAccount),
       accountOf: known(item?.ownerUid, accountOfUid),
     },
+    choices: {},
     alignParentId: parentPair?.pair.alignType === wanted ? parentPair.pair.alignId : null,
     issueParentId: parentItem?.pair.issueId ?? null,
   };
