@@ -8,6 +8,14 @@ import { JiraId, Page } from './contract/common';
 import { ConnectionInput, ConnectionTest, ConnectionView } from './contract/connection';
 import { HistoryRow } from './contract/history';
 import { LinkRow, ParkedRow, TwinView } from './contract/links';
+import {
+  AlignPeople,
+  JiraPeople,
+  PeopleList,
+  PeopleSearch,
+  PersonToRemove,
+  PersonToSave,
+} from './contract/people';
 import { MappingOptions, ProjectMapping, ProjectRow } from './contract/mapping';
 
 export * from './contract/backfill';
@@ -16,6 +24,7 @@ export * from './contract/connection';
 export * from './contract/history';
 export * from './contract/links';
 export * from './contract/mapping';
+export * from './contract/people';
 
 const Search = z.extend(Page, { q: z.optional(z.string().check(z.maxLength(200))) });
 const LinkQuery = z.extend(Search, { projectId: z.optional(JiraId) });
@@ -51,6 +60,11 @@ export const adminContract = {
   resync: { input: z.object({ issueId: JiraId }), output: Queued },
   /** Takes a pair apart. Both sides stay as they are. */
   unlink: { input: z.object({ issueId: JiraId }), output: z.object({ unlinked: z.boolean() }) },
+  listPeople: { input: Nothing, output: PeopleList },
+  savePerson: { input: PersonToSave, output: PeopleList },
+  removePerson: { input: PersonToRemove, output: PeopleList },
+  searchJiraPeople: { input: PeopleSearch, output: JiraPeople },
+  searchAlignPeople: { input: PeopleSearch, output: AlignPeople },
   pollNow: { input: Nothing, output: Queued },
   previewBackfill: { input: BackfillRequest, output: BackfillPreview },
   startBackfill: { input: BackfillRequest, output: BackfillView },

@@ -1,4 +1,4 @@
-import type { AlignPort, AlignTitlePort } from '../domain/ports/align';
+import type { AlignPeoplePort, AlignPort, AlignTitlePort } from '../domain/ports/align';
 import { items } from './items';
 import { itemLinks } from './links';
 import { organisation } from './organisation';
@@ -7,6 +7,6 @@ import type { AlignClient } from './request';
 export type { AlignClient, AlignFetch, AlignResponse } from './request';
 
 /** Jira Align's work items, as the user of the token. */
-export function align(client: AlignClient): AlignPort & AlignTitlePort {
+export function align(client: AlignClient): AlignPort & AlignPeoplePort & AlignTitlePort {
   return { ...items(client), ...itemLinks(client), ...organisation(client) };
 }

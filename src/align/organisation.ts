@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import type { AlignUser } from '../contract/connection';
-import type { AlignPort } from '../domain/ports/align';
+import type { AlignPeoplePort, AlignPort } from '../domain/ports/align';
 import { notAlign } from './errors';
+import { nameFilter } from './name-filter';
 import { text, withQuery } from './odata';
 import { callAlign, type AlignClient } from './request';
 
 const PAGE = 100;
+/** Users that a search by name answers at most. */
+const FOUND = 20;
 
 const User = z.object({
   uid: z.optional(z.nullable(z.union([z.string(), z.number()]))),
@@ -18,7 +21,7 @@ const User = z.object({
 });
 const Program = z.object({ id: z.int(), title: z.catch(z.string(), '') });
 
-type Organisation = Pick<AlignPort, 'findUsers' | 'listPrograms'>;
+type Organisation = Pick<AlignPort, 'findUsers' | 'listPrograms'> & AlignPeoplePort;
 
 /** Users and programs. */
 export function organisation(client: AlignClient): Organisation {
@@ -32,6 +35,13 @@ export function organisation(client: AlignClient): Organisation {
     async findUsers(by) {
       const filter = 'uid' in by ? [`uid eq ${text(by.uid)}`] : [`email eq ${text(by.email)}`];
       return (await read(withQuery('Users', { filter, top: 2 }), User)).flatMap(record);
+    },
+
+    async searchUsers(query) {
+      const filter = [nameFilter(query)];
+      return (await read(withQuery('Users', { filter, orderby: 'id', top: FOUND }), User)).flatMap(
+        record,
+      );
     },
 
     async listPrograms() {

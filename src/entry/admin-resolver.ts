@@ -15,8 +15,12 @@ import { listHistory } from '../usecases/list-history';
 import { listLinks } from '../usecases/list-links';
 import { getMapping, listProjects, saveMapping } from '../usecases/mapping';
 import { listParked, retryParked } from '../usecases/parked';
+import { listPeople } from '../usecases/people-table';
 import { pollAlign } from '../usecases/poll-align';
+import { removePerson } from '../usecases/remove-person';
 import { requestResync } from '../usecases/request-resync';
+import { savePerson } from '../usecases/save-person';
+import { searchAlignPeople, searchJiraPeople } from '../usecases/search-people';
 import { unlinkByPerson } from '../usecases/unlink-by-person';
 import { jiraAdmin } from './authorise';
 import { asCaller, type Composition } from './composition';
@@ -60,4 +64,9 @@ export const adminResolver = contractResolver(adminContract, jiraAdmin, {
     return { unlinked: true };
   },
   pollNow: async ({ deps }) => ({ queued: await pollAlign(deps, TIMEOUT_SECONDS.page) }),
+  listPeople: ({ deps }) => listPeople(deps),
+  savePerson: async ({ deps, input }) => savePerson(deps, input, await person(deps)),
+  removePerson: async ({ deps, input }) => removePerson(deps, input, await person(deps)),
+  searchJiraPeople: ({ deps, input }) => searchJiraPeople(deps, input.q),
+  searchAlignPeople: ({ deps, input }) => searchAlignPeople(deps, input.q),
 });

@@ -6,6 +6,7 @@ import {
   SyncError,
   UnavailableError,
 } from '../domain/errors';
+import { InvalidPersonError } from '../domain/people-table';
 import { InvalidMappingError } from '../domain/validate-mapping';
 
 const CODES: Readonly<Record<string, readonly [CallErrorCode, field?: string]>> = {
@@ -17,6 +18,7 @@ const CODES: Readonly<Record<string, readonly [CallErrorCode, field?: string]>> 
   ALIGN_TOKEN_SHAPE: ['ALIGN_TOKEN_REFUSED', 'auth.token'],
   ALIGN_USER_UNKNOWN: ['ALIGN_FORBIDDEN', 'auth.token'],
   MAPPING_CHANGED: ['CONFLICT'],
+  PEOPLE_CHANGED: ['CONFLICT'],
   BACKFILL_ENDING: ['CONFLICT'],
   BACKFILL_RUNNING: ['CONFLICT'],
   BACKFILL_NOT_RUNNING: ['CONFLICT'],
@@ -27,7 +29,10 @@ const CODES: Readonly<Record<string, readonly [CallErrorCode, field?: string]>> 
 export function callError(error: unknown): CallError {
   if (!(error instanceof SyncError)) return INTERNAL;
   const [code, field] = CODES[error.code] ?? [codeByKind(error)];
-  const place = error instanceof InvalidMappingError ? error.field : field;
+  const place =
+    error instanceof InvalidMappingError || error instanceof InvalidPersonError
+      ? error.field
+      : field;
   return {
     code,
     message: error.message,
@@ -52,7 +57,8 @@ const INTERNAL: Readonly<CallError> = {
 };
 
 function codeByKind(error: SyncError): CallErrorCode {
-  if (error instanceof InvalidMappingError) return 'INVALID_INPUT';
+  if (error instanceof InvalidMappingError || error instanceof InvalidPersonError)
+    return 'INVALID_INPUT';
   if (error instanceof RateLimitedError) return 'RATE_LIMITED';
   if (error instanceof NotFoundError) return 'NOT_FOUND';
   if (error instanceof UnavailableError) {

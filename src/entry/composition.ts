@@ -18,13 +18,14 @@ import { standingLimitStore } from '../store/standing-limits';
 import { workflowStore } from '../store/workflows';
 import type { BackfillDependencies } from '../usecases/backfill/dependencies';
 import type { ConnectionDependencies } from '../usecases/connection';
+import type { PeopleDependencies } from '../usecases/people-table';
 import { governor as sharedGovernor } from '../usecases/governor';
 import { backfillQueue } from './backfill-queue';
 import { hintQueue } from './hint-queue';
 import { log } from './log';
 
 /** Everything a use case may need, wired to Forge. */
-export type Composition = BackfillDependencies & ConnectionDependencies;
+export type Composition = BackfillDependencies & ConnectionDependencies & PeopleDependencies;
 
 /** Wires one invocation. Made anew for each: nothing of one customer may be seen by the next. */
 export function compose(): Composition {
@@ -68,6 +69,7 @@ export function compose(): Composition {
     people: peopleStore(kvs),
     workflows: workflowStore(kvs),
     jira: jira(asApp),
+    jiraPeople: jira(asApp),
     jiraSite: jiraSite(asApp),
     jiraBulk: bulk(asApp),
     backfills: backfillStore(kvs),
@@ -75,6 +77,7 @@ export function compose(): Composition {
     openAlign,
     align: open,
     alignTitles: open,
+    alignPeople: open,
   };
 }
 

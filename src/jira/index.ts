@@ -1,4 +1,4 @@
-import type { JiraPort } from '../domain/ports/jira';
+import type { JiraPeoplePort, JiraPort } from '../domain/ports/jira';
 import { issues } from './issues';
 import { links } from './links';
 import type { JiraClient } from './request';
@@ -11,7 +11,7 @@ export { jiraSite } from './site';
 export { WRITE_TRACE, type JiraClient, type RequestJira } from './request';
 
 /** Jira's work items, as the account of the client. */
-export function jira(client: JiraClient): JiraPort {
+export function jira(client: JiraClient): JiraPort & JiraPeoplePort {
   return { ...issues(client), ...links(client), ...users(client), ...workflow(client) };
 }
 export { callingPerson } from './users';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Actor } from '../contract/common';
-import type { FoundPerson, JiraPort } from '../domain/ports/jira';
+import type { FoundPerson, JiraPeoplePort, JiraPort } from '../domain/ports/jira';
 import { parseAnswer } from './parse';
 import { callJira, route, type JiraClient } from './request';
 
@@ -13,8 +13,22 @@ const User = z.object({
 });
 
 /** People; the app may see an e-mail address only where the person shows it. */
-export function users(client: JiraClient): Pick<JiraPort, 'findPerson' | 'findPeopleByEmail'> {
+export function users(
+  client: JiraClient,
+): Pick<JiraPort, 'findPerson' | 'findPeopleByEmail'> & JiraPeoplePort {
   return {
+    async searchPeople(query) {
+      const response = await callJira(client, {
+        route: route`/rest/api/3/user/search?query=${query}&maxResults=20`,
+        points: 1 + 2 * 20,
+      });
+      const answer = await parseAnswer('searching for people', response, z.array(User));
+      return answer
+        .filter(isPerson)
+        .map(found)
+        .filter(({ active }) => active);
+    },
+
     async findPerson(accountId) {
       const response = await callJira(client, {
         route: route`/rest/api/3/user?accountId=${accountId}`,

@@ -1,6 +1,7 @@
 import type { PeopleStore, Person } from '../domain/ports/store';
 import { sha256 } from '../domain/stamp';
 import { stored, type Kvs } from './kvs';
+import { peopleTable } from './people-table';
 
 const PERSON = 'person';
 
@@ -26,5 +27,6 @@ export function peopleStore(kvs: Kvs): PeopleStore {
     byEmailHash: (hash) => read(emailKey(hash)),
     put: (person) => write(uidKey(person.uid), person),
     putByEmailHash: (hash, person) => write(emailKey(hash), person),
+    ...peopleTable(kvs),
   };
 }

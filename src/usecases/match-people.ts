@@ -1,5 +1,6 @@
 import type { JiraPerson } from '../domain/issue';
 import { theOnlyOne, type PeopleMatches, type PersonMatch } from '../domain/people-match';
+import { rowOfAccount, rowOfUser } from '../domain/people-table';
 import { nowIso } from './dependencies';
 import { emailHash, isFresh, personOf, withAccount } from './people';
 import type { SyncContext } from './sync-context';
@@ -10,7 +11,10 @@ export interface PeopleToMatch {
   readonly uids: readonly (string | null)[];
 }
 
-/** Looks people up on the other side, each once, for all fields that hold people. */
+/**
+ * Looks people up on the other side, each once, for all fields that hold people: by e-mail address, and when that
+ * leaves it open, in the table that the admins edit.
+ */
 export async function matchPeople(
   context: SyncContext,
   { accounts, uids }: PeopleToMatch,
@@ -29,6 +33,13 @@ export async function matchPeople(
 }
 
 async function matchAccount(context: SyncContext, person: JiraPerson): Promise<PersonMatch> {
+  const byEmail = await userByEmail(context, person);
+  if ('id' in byEmail) return byEmail;
+  const row = rowOfAccount(await context.deps.people.table(), person.accountId);
+  return row === undefined ? byEmail : { id: row.uid };
+}
+
+async function userByEmail(context: SyncContext, person: JiraPerson): Promise<PersonMatch> {
   const { name, email, accountId } = person;
   if (email === null) return { unmatched: 'email-hidden', name };
   const { people, now } = context.deps;
@@ -47,8 +58,11 @@ async function matchAccount(context: SyncContext, person: JiraPerson): Promise<P
 
 async function matchUser(context: SyncContext, uid: string): Promise<PersonMatch> {
   const person = await withAccount(context, uid);
+  const accountId = person?.accountId ?? null;
+  if (accountId !== null && person?.unmatched === undefined) return { id: accountId };
+  const row = rowOfUser(await context.deps.people.table(), uid);
+  // A row may name the very account that is switched off.
+  if (row !== undefined && row.accountId !== accountId) return { id: row.accountId };
   if (person === null) return { unmatched: 'email-hidden', name: uid };
-  const { accountId, unmatched, name } = person;
-  if (accountId !== null && unmatched === undefined) return { id: accountId };
-  return { unmatched: unmatched ?? 'not-found', name };
+  return { unmatched: person.unmatched ?? 'not-found', name: person.name };
 }

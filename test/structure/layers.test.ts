@@ -64,6 +64,7 @@ const FORGE: Readonly<Record<string, readonly string[]>> = {
   'src/store/kvs.ts': ['@forge/kvs'],
   'src/store/listing.ts': ['@forge/kvs'],
   'src/store/pairs.ts': ['@forge/kvs'],
+  'src/store/people-table.ts': ['@forge/kvs'],
 };
 
 const BACK_END_LAYERS = ['entry', 'usecases', 'jira', 'align', 'store', 'domain'] as const;

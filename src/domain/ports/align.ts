@@ -72,6 +72,12 @@ export interface AlignPort {
   listPrograms(): Promise<AlignProgram[]>;
 }
 
+/** Users by their names, for an admin who matches them. */
+export interface AlignPeoplePort {
+  /** Up to 20 with exactly this e-mail address, uid, first, last or full name. */
+  searchUsers(query: string): Promise<AlignUser[]>;
+}
+
 /** Items by their title, for a backfill that links what exists on both sides. */
 export interface AlignTitlePort {
   /** At most 100 items of a type with exactly this title. */

@@ -53,6 +53,12 @@ export interface JiraPort extends JiraWorkflowPort {
   findPeopleByEmail(email: string): Promise<FoundPerson[]>;
 }
 
+/** People by their names, for an admin who matches them. */
+export interface JiraPeoplePort {
+  /** Up to 20 whose name or visible address begins with the text, only those who are active. */
+  searchPeople(query: string): Promise<FoundPerson[]>;
+}
+
 /** Many issues at once, for a backfill. */
 export interface JiraBulkPort {
   /**

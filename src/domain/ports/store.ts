@@ -7,6 +7,7 @@ import type { Backfill, BackfillControl } from '../backfill';
 import type { AlignRefRecord, Intent, Pair } from '../pair';
 import type { Parked } from '../parked';
 import type { Unmatched } from '../people-match';
+import type { PeopleTable } from '../people-table';
 import type { Connection, MappingIndex } from '../settings';
 import type { StandingLimits } from '../standing-limits';
 import type { KnownWorkflow } from '../workflow';
@@ -166,6 +167,10 @@ export interface PeopleStore {
   byEmailHash(hash: string): Promise<Person | null>;
   put(person: Person): Promise<void>;
   putByEmailHash(hash: string, person: Person): Promise<void>;
+  /** The rows that admins have entered. */
+  table(): Promise<PeopleTable>;
+  /** False when the stored table is not the version before this one: another admin was faster. */
+  saveTable(table: PeopleTable): Promise<boolean>;
 }
 
 /** Cursor name of the poll for one type. */
