@@ -39,10 +39,12 @@ export function concurrencyKey(target: HintTarget): string {
  */
 export function isStale(
   hint: Hint,
-  pair: Pick<Pair, 'status' | 'jiraUpdated' | 'alignUpdated'>,
+  pair: Pick<Pair, 'status' | 'jiraUpdated' | 'alignUpdated' | 'pending'>,
 ): boolean {
   if (hint.deleted) return pair.status === 'unlinked';
   if (hint.thorough || hint.changedAt === null || pair.status !== 'paired') return false;
+  // A write of which nothing is known yet is looked for at every occasion.
+  if (pair.pending != null) return false;
   const changedAt = Date.parse(hint.changedAt);
   if (hint.source === 'jira-event') {
     return pair.jiraUpdated !== null && changedAt <= Date.parse(pair.jiraUpdated);

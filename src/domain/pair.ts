@@ -1,5 +1,6 @@
 import type { AlignType, FieldName, Side, SystemField } from '../contract/common';
 import type { AlignRef } from './align-item';
+import type { Pending } from './pending';
 import { sha256, type Stamp } from './stamp';
 
 /** What both sides had for one field when they last agreed. Null: the side's value was never settled. */
@@ -52,6 +53,8 @@ export interface Pair {
   readonly webLink: { state: 'present' | 'missing'; resolved: boolean; checkedAt: string | null };
   readonly viewInJira: 'present' | 'missing' | 'not-supported';
   readonly lastSyncedAt: string | null;
+  /** What a run was about to write, as long as nothing tells what became of it. */
+  readonly pending?: Pending | null;
   /** Since when the twin is being created, and under which claim. */
   readonly creation: { at: string; intentKey: string } | null;
 }

@@ -7,6 +7,7 @@ import type { References } from './fields/codec';
 import type { JiraIssue } from './issue';
 import type { Baseline, FieldBaseline } from './pair';
 import { plan, type FieldWrite, type OwnAccounts, type Plan } from './plan';
+import type { Stamp } from './stamp';
 
 /** What is needed beside the item that is copied. */
 export interface CreationInput {
@@ -78,6 +79,31 @@ export function creationBaseline(
         : { jira: jira.stamp(jira.read(issue, mapping)), align: null };
   }
   return baseline;
+}
+
+/** No value has this key: a text that looks like the key of a longer one is hashed. */
+const NOT_KNOWN: Stamp = { key: 'sha256:not-known', shown: null };
+
+/**
+ * The baseline of an issue that an earlier attempt has made from an item, without a record of what it was made with.
+ * Whatever the two differ in, the item is what the issue was made from; but what a person has changed in Jira since
+ * counts as changed, and is compared with the item by the field's policy.
+ */
+export function foundBaseline(
+  mapping: ProjectMapping,
+  issue: JiraIssue,
+  item: AlignItem,
+  ownAccountId: string,
+): Baseline {
+  const byPersons = issue.changes.filter(({ by }) => by?.id !== ownAccountId);
+  const edited = activeFields(mapping, item.type).filter((field) => {
+    const ids = codecOf(field, mapping).jira.changeIds(mapping);
+    return byPersons.some(({ fieldId }) => ids.includes(fieldId));
+  });
+  return {
+    ...creationBaseline(mapping, 'jira', issue, item),
+    ...Object.fromEntries(edited.map((field) => [field, { jira: NOT_KNOWN, align: NOT_KNOWN }])),
+  };
 }
 
 /** A baseline of two items that were both there before they were paired: neither has agreed to anything. */

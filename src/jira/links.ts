@@ -9,8 +9,15 @@ const Found = z.object({ issues: z.array(z.object({ id: z.string() })) });
 
 type Links = Pick<
   JiraPort,
-  'putWebLink' | 'hasWebLink' | 'removeWebLink' | 'putMark' | 'removeMark' | 'findMarked'
+  'putWebLink' | 'webLink' | 'removeWebLink' | 'putMark' | 'removeMark' | 'findMarked'
 >;
+
+/** A remote issue link as far as it is compared: `RemoteIssueLink` in Jira's API document. */
+const RemoteLink = z.object({
+  object: z.optional(
+    z.object({ status: z.optional(z.object({ resolved: z.optional(z.boolean()) })) }),
+  ),
+});
 
 /** Remote issue links ("web links") and the entity property that marks a paired issue. */
 export function links(client: JiraClient): Links {
@@ -34,13 +41,15 @@ export function links(client: JiraClient): Links {
       });
     },
 
-    async hasWebLink(issueId, globalId) {
+    async webLink(issueId, globalId) {
       const response = await callJira(client, {
         route: route`/rest/api/3/issue/${issueId}/remotelink?globalId=${globalId}`,
         points: 1,
         allow: [404],
       });
-      return response.status !== 404;
+      if (response.status === 404) return null;
+      const { object } = await parseAnswer('reading a web link', response, RemoteLink);
+      return { resolved: object?.status?.resolved ?? null };
     },
 
     async removeWebLink(issueId, globalId) {

@@ -12,6 +12,7 @@ import {
   blankIssue,
   createdBaseline,
   creationBaseline,
+  foundBaseline,
   planCreation,
 } from '../domain/plan-creation';
 import { VIEW_IN_JIRA } from '../domain/web-link';
@@ -25,7 +26,7 @@ import {
   waitForParent,
 } from './creation-timing';
 import { nowIso } from './dependencies';
-import { effectOf, linkUp } from './link-issue';
+import { effectOf, linkFound, linkUp } from './link-issue';
 import { withNames } from './name-people';
 import { activeMapping, projectForItem } from './project-of';
 import { resolveReferences } from './resolve-references';
@@ -59,9 +60,8 @@ export async function importItem(
   if (record === null) await requireParentIssue(projectContext, item);
   const { found, held } = await claimOrFind(projectContext, item, record);
   if (found !== null) {
-    await linkUp(projectContext, found, item, {
-      // Whatever the two differ in, the item is what the issue was made from.
-      baseline: importBaseline(projectContext, found, item),
+    await linkFound(projectContext, found, item, {
+      baseline: foundBaseline(mapping, found, item, context.connection.jiraActsAs.id),
       refused: {},
       effect: effectOf(projectContext, item, 'adopted', []),
       held,

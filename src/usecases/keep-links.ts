@@ -60,12 +60,14 @@ async function keepWebLink(
 ): Promise<void> {
   const { jira } = deps;
   const resolved = isFinished(item);
-  let { state } = kept.webLink;
+  let { state, resolved: shown } = kept.webLink;
   if (state === 'present' && hint.thorough) {
-    const there = await jira.hasWebLink(issue.id, webLinkGlobalId(connection.site, item));
-    if (!there) state = 'missing';
+    const link = await jira.webLink(issue.id, webLinkGlobalId(connection.site, item));
+    if (link === null) state = 'missing';
+    // A run that was ended after it wrote the link has not stored what it shows.
+    shown = link?.resolved ?? shown;
   }
-  if (state === 'missing' || kept.webLink.resolved !== resolved) {
+  if (state === 'missing' || shown !== resolved) {
     await jira.putWebLink(issue.id, webLink(connection.site, item, resolved));
     if (state === 'missing') kept.repaired.push('web-link');
   }

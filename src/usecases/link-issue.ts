@@ -1,13 +1,16 @@
 import type { AlignItem } from '../domain/align-item';
 import { itemName, type AuditEffect } from '../domain/audit-entry';
+import { hint as makeHint } from '../domain/hint';
 import type { JiraIssue } from '../domain/issue';
 import type { Baseline, Pair } from '../domain/pair';
 import type { FieldWrite } from '../domain/plan';
 import type { HeldRef } from '../domain/ports/store';
+import { nowIso } from './dependencies';
 import { namedActor } from './name-people';
 import { bringInStep } from './reconcile-pair';
-import { writerOf } from './record-effect';
+import { entriesOf, writerOf } from './record-effect';
 import type { ProjectContext } from './sync-context';
+import { unseenRef } from './write-ahead';
 
 /** What is known of the two when they are paired. */
 export interface LinkUp {
@@ -20,13 +23,47 @@ export interface LinkUp {
 
 const LONG_AGO = new Date(0).toISOString();
 
-/** Pairs an issue that was made from an Align item, and brings the two in step. */
+/** Pairs an issue that has just been made from an Align item, and brings the two in step. */
 export async function linkUp(
   context: ProjectContext,
   issue: JiraIssue,
   item: AlignItem,
-  { baseline, refused, effect, held }: LinkUp,
+  known: LinkUp,
 ): Promise<void> {
+  const { pair, effect } = await pairOf(context, issue, item, known);
+  await bringInStep(context, pair, issue, item, [effect], known.held);
+}
+
+/**
+ * Pairs an issue that an earlier attempt has made from an Align item. Persons may have changed either since, so the two
+ * are compared like any pair, in its own place of the queue.
+ */
+export async function linkFound(
+  context: ProjectContext,
+  issue: JiraIssue,
+  item: AlignItem,
+  known: LinkUp,
+): Promise<void> {
+  const { deps, hint } = context;
+  const { pair, effect } = await pairOf(context, issue, item, known);
+  const next: Pair = { ...pair, revision: pair.revision + 1, sequence: pair.sequence + 1 };
+  await deps.pairs.commit({
+    pair: next,
+    alignRef: { ref: item, record: unseenRef(deps, next) },
+    held: known.held,
+    entries: entriesOf(context, pair, [effect]),
+    endIntent: pair.creation?.intentKey ?? null,
+  });
+  const target = { kind: 'issue', issueId: issue.id, projectId: issue.projectId } as const;
+  await deps.queue.push([{ hint: makeHint({ target, source: hint.source, at: nowIso(deps) }) }]);
+}
+
+async function pairOf(
+  context: ProjectContext,
+  issue: JiraIssue,
+  item: AlignItem,
+  { baseline, refused, effect }: LinkUp,
+): Promise<{ pair: Pair; effect: AuditEffect }> {
   const existing = await context.deps.pairs.byIssue(issue.id);
   const pair: Pair = {
     v: 1,
@@ -52,7 +89,7 @@ export async function linkUp(
     creation: existing?.creation ?? null,
   };
   const person = await namedActor(context, effect.person);
-  await bringInStep(context, pair, issue, item, [{ ...effect, person }], held);
+  return { pair, effect: { ...effect, person } };
 }
 
 /** The effect of making or finding the issue of an item. */

@@ -8,6 +8,7 @@ import { extraJiraFields } from '../domain/fields';
 import type { JiraIssue } from '../domain/issue';
 import { alignRefOf, standingBaseline, type AlignRefRecord, type Pair } from '../domain/pair';
 import { plan } from '../domain/plan';
+import { pendingOf, settle, stillPending, type PendingWrite } from '../domain/pending';
 import type { HeldRef } from '../domain/ports/store';
 import { shorten } from '../domain/stamp';
 import { ownAccounts } from '../domain/settings';
@@ -19,6 +20,7 @@ import { entriesOf, fieldEffects } from './record-effect';
 import { resolveReferences } from './resolve-references';
 import type { ProjectContext } from './sync-context';
 import { unlinkPair } from './unlink-pair';
+import { writeAhead, type Begun } from './write-ahead';
 
 export type PairOutcome = 'in-step' | 'written' | 'unlinked';
 
@@ -58,7 +60,10 @@ export async function bringInStep(
   held: HeldRef | null = null,
 ): Promise<PairOutcome> {
   const { connection, mapping, hint } = context;
-  const baseline = standingBaseline(pair, mapping.jiraFields);
+  const own = ownAccounts(connection);
+  const standing = standingBaseline(pair, mapping.jiraFields);
+  const settled = settle(pair.pending ?? null, standing, { issue, item, mapping, own });
+  const { baseline } = settled;
   const planned = plan({
     pair: { ...pair, baseline },
     issue,
@@ -69,16 +74,22 @@ export async function bringInStep(
       references: await resolveReferences(context, issue, item, baseline),
     },
     hintActor: knownActor(hint.actor, issue),
-    own: ownAccounts(connection),
+    own,
     retryRefused: hint.thorough,
   });
+  const writes = pendingOf(planned, issue, nowIso(context.deps));
+  const start = { pair, before, held, settled, writes };
+  // A new issue is written to alone, and its changelog tells what became of it; the claim keeps others away.
+  const ahead = writes.length > 0 && held === null;
+  const begun = ahead ? await writeAhead(context, { ...start, item }) : { ...start, context };
   const applied = await applyPlan(context, issue, item, planned);
   const links =
     applied.failure === null
       ? // The web link says whether the item is finished, which this very run may have changed.
         await keepLinks(context, pair, issue, { ...item, state: stateAfter(item, applied) })
       : unchanged(pair);
-  await commit(context, { pair, issue, item, applied, links, before, held });
+  const isNew = before.length > 0 || pair.lastSyncedAt === null;
+  await commit(begun.context, { ...begun, issue, item, applied, links, isNew });
   const failure = applied.failure ?? links.failure;
   if (failure !== null) throw failure;
   return applied.wroteAlign || applied.wroteJira || links.repaired.length > 0
@@ -86,14 +97,13 @@ export async function bringInStep(
     : 'in-step';
 }
 
-interface Done {
-  pair: Pair;
+interface Done extends Begun {
   issue: JiraIssue;
   item: AlignItem;
   applied: AppliedPlan;
   links: KeptLinks;
-  before: readonly AuditEffect[];
-  held: HeldRef | null;
+  /** The two have not been in step before. */
+  isNew: boolean;
 }
 
 const unchanged = (pair: Pair): KeptLinks => ({
@@ -105,12 +115,16 @@ const unchanged = (pair: Pair): KeptLinks => ({
 
 async function commit(context: ProjectContext, done: Done): Promise<void> {
   const { deps, hint, mapping } = context;
-  const { pair, issue, item, applied, links, before, held } = done;
+  const { pair, issue, item, applied, links, before, held, settled, writes, isNew } = done;
   const news = applied.changes.filter(({ field }) => !isToldAlready(pair, applied, field));
   const changes = await withNames(context, news);
-  const effects = [...before, ...fieldEffects(context, changes)];
+  const effects = [
+    ...before,
+    ...fieldEffects(context, await withNames(context, settled.changes)),
+    ...fieldEffects(context, changes),
+  ];
   // A link that is written with the item it belongs to was never missing.
-  if (links.repaired.length > 0 && before.length === 0) {
+  if (links.repaired.length > 0 && !isNew) {
     effects.push({
       direction: links.repaired.includes('web-link') ? 'to-jira' : 'to-align',
       outcome: 'link-repaired',
@@ -140,6 +154,7 @@ async function commit(context: ProjectContext, done: Done): Promise<void> {
     viewInJira: links.viewInJira,
     lastSyncedAt: applied.failure === null ? nowIso(deps) : pair.lastSyncedAt,
     creation: null,
+    pending: stillPending(writes, knownIn(applied, writes), settled.open, context.startedAt),
   };
   const entries = entriesOf(context, { ...next, sequence: pair.sequence }, effects);
   await deps.pairs.commit({
@@ -156,6 +171,16 @@ async function commit(context: ProjectContext, done: Done): Promise<void> {
     jira: deps.meter.count.jira,
     align: deps.meter.count.align,
   });
+}
+
+/** Fields of which it is known what became of their write. */
+function knownIn(
+  { alignWrites, jiraWrites, refused, failure }: AppliedPlan,
+  writes: readonly PendingWrite[],
+): ReadonlySet<FieldName> {
+  if (failure === null) return new Set(writes.map(({ field }) => field));
+  const done = [...alignWrites, ...jiraWrites].map(({ field }) => field);
+  return new Set([...done, ...(Object.keys(refused) as FieldName[])]);
 }
 
 /** A field that was tried again and refused as before: its entry is in the history already. */

@@ -101,8 +101,11 @@ export class Scene {
   async until<T>(work: Promise<T>): Promise<T> {
     let done = false;
     void work.finally(() => (done = true));
-    for (let turn = 0; !done && turn < 100; turn += 1) {
-      await this.world.scheduler.drain(MINUTE, STEPS);
+    // In small parts: what else is under way, such as an event, goes no further than it must.
+    for (let turn = 0; !done && turn < 2_000; turn += 1) {
+      const until = this.world.scheduler.now + 200;
+      await this.world.scheduler.drain(200, STEPS);
+      if (!done) this.world.scheduler.now = until;
     }
     if (!done) throw new Error('The work does not end.');
     return work;

@@ -286,7 +286,7 @@ describe('the connection closes after the write took effect', () => {
     expect((await lab.item(key)).fields).toMatchObject({ title: 'After', effortPoints: 3 });
     expect(lab.align.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
     const effects = (await lab.history({ issueId: id })).slice(1);
-    expect(effects.map(({ outcome }) => outcome)).toEqual(['agreed']);
+    expect(effects.map(({ outcome }) => outcome)).toEqual(['updated']);
     expect(effects[0]?.changes.map(({ field, by }) => [field, by?.id])).toContainEqual([
       'title',
       BO,

@@ -41,7 +41,8 @@ export interface JiraPort extends JiraWorkflowPort {
   /** @throws RejectedError with Jira's field ids in `fieldErrors` */
   editIssue(issueId: string, fields: Readonly<Record<string, unknown>>): Promise<void>;
   putWebLink(issueId: string, link: WebLink): Promise<void>;
-  hasWebLink(issueId: string, globalId: string): Promise<boolean>;
+  /** Null when the issue has no such link. `resolved` is null when Jira does not say. */
+  webLink(issueId: string, globalId: string): Promise<{ resolved: boolean | null } | null>;
   removeWebLink(issueId: string, globalId: string): Promise<void>;
   putMark(issueId: string, mark: NewMark): Promise<void>;
   removeMark(issueId: string): Promise<void>;

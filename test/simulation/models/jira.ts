@@ -285,8 +285,11 @@ export class JiraModel {
           this.touch(issue);
           world.events.tell(issue, APP.jira, { deleted: false, links: true });
         }),
-      hasWebLink: (issueId, globalId) =>
-        read(`hasWebLink ${issueId}`, () => this.require(issueId).webLinks.has(globalId)),
+      webLink: (issueId, globalId) =>
+        read(`webLink ${issueId}`, () => {
+          const link = this.require(issueId).webLinks.get(globalId);
+          return link === undefined ? null : { resolved: link.resolved };
+        }),
       removeWebLink: (issueId, globalId) =>
         write(`removeWebLink ${issueId}`, false, () => {
           if (this.visible(issueId)?.webLinks.delete(globalId) === true) world.ledger.effects += 1;

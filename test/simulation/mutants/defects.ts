@@ -66,6 +66,36 @@ export const DEFECTS: readonly Defect[] = [
     ],
   },
   {
+    name: 'writes before it has stored what it is about to write',
+    patches: [
+      src('usecases/reconcile-pair.ts', 'writes.length > 0 && held === null', 'writes.length < 0'),
+    ],
+  },
+  {
+    name: 'never finds out what became of a stopped run',
+    patches: [
+      src(
+        'domain/pending.ts',
+        'if (pending === null) return {',
+        'if (pending !== undefined) return {',
+      ),
+    ],
+  },
+  {
+    name: 'takes the item for right whatever a person did to a new issue',
+    patches: [
+      src(
+        'domain/plan-creation.ts',
+        '...Object.fromEntries(edited.map',
+        '...Object.fromEntries(edited.slice(99).map',
+      ),
+    ],
+  },
+  {
+    name: 'does not look at what a web link shows',
+    patches: [src('usecases/keep-links.ts', 'shown = link?.resolved ?? shown;', 'void link;')],
+  },
+  {
     name: 'ignores that another run was first',
     patches: [
       src(
@@ -204,8 +234,8 @@ export const DEFECTS: readonly Defect[] = [
     patches: [
       src(
         'usecases/keep-links.ts',
-        "if (state === 'missing' || kept.webLink.resolved !== resolved) {",
-        'if (kept.webLink.resolved !== resolved) {',
+        "if (state === 'missing' || shown !== resolved) {",
+        'if (shown !== resolved) {',
       ),
     ],
   },

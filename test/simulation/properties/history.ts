@@ -35,9 +35,10 @@ function writeIsRecorded(final: Final, write: AppWrite, fail: (what: string) => 
     const changes = own
       .flatMap(({ entry }) => entry.changes)
       .filter((c) => c.field === write.field && c.outcome === 'applied' && c.origin === origin);
-    // A status may take several steps in one run.
+    // A status may take several steps in one run, and what an earlier run without an end did is told first.
     const change =
-      changes.find(({ to }) => says(pair, write.field, to?.text, write.after)) ?? changes[0];
+      changes.findLast(({ to }) => says(pair, write.field, to?.text, write.after)) ??
+      changes[changes.length - 1];
     if (change === undefined) fail(`${what} is not in its run's entries`);
     else if (write.field !== 'owner') {
       if (!says(pair, write.field, change.to?.text, write.after)) {
@@ -52,8 +53,6 @@ function writeIsRecorded(final: Final, write: AppWrite, fail: (what: string) => 
     return;
   }
   if (pair.pair.status !== 'paired' || pair.parked !== null) return;
-  // Of two runs at once the second cannot commit what it has written.
-  if (ledger.overlaps.has(`issue-${pair.pair.issueId}`)) return;
   // A field that is mapped anew has no baseline, and two values that only meet leave no entry.
   if (final.world.ruleChanges.some(({ projectId }) => projectId === pair.pair.projectId)) return;
   const laterEdit = ledger.edits.some(
@@ -78,7 +77,19 @@ function writeIsRecorded(final: Final, write: AppWrite, fail: (what: string) => 
   );
   // What an attempt without a commit had written into its new twin is part of the adoption.
   const adopted = pair.entries.some(({ outcome }) => outcome === 'adopted');
-  if (!found && !laterEdit && !agreed && !adopted) fail(`${what} is nowhere in the history`);
+  // Of two runs at once, which only a fault of the queue brings about, the second may write over the first's value.
+  const superseded =
+    ledger.overlaps.has(`issue-${pair.pair.issueId}`) &&
+    ledger.writes.some(
+      ({ run, side, item, field, step }) =>
+        run !== write.run &&
+        side === write.side &&
+        item === write.item &&
+        field === write.field &&
+        step >= write.step,
+    );
+  if (!found && !laterEdit && !agreed && !adopted && !superseded)
+    fail(`${what} is nowhere in the history`);
 }
 
 function sequencesAreWhole({ pair, entries }: FinalPair, fail: (what: string) => void): void {

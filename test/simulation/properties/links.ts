@@ -20,7 +20,7 @@ function present(final: Final, pair: FinalPair, fail: (what: string) => void): v
   const link = issue.webLinks.get(webLinkGlobalId(SITE, item));
   if (link === undefined || issue.webLinks.size !== 1) {
     fail(`${nameOf(pair)} has the web links [${[...issue.webLinks.keys()].join()}]`);
-  } else if (link.resolved !== isFinished(item) && !unheard(final)) {
+  } else if (link.resolved !== isFinished(item)) {
     fail(`${nameOf(pair)} shows its link as ${link.resolved ? 'resolved' : 'open'}`);
   }
   if (issue.mark?.alignId !== item.id || issue.mark.alignType !== item.type) {
@@ -37,13 +37,6 @@ function present(final: Final, pair: FinalPair, fail: (what: string) => void): v
   if (back === 0 || (back > 1 && !twice) || strange) {
     fail(`${nameOf(pair)} is led to ${back} times`);
   }
-}
-
-/** Only that the link is there is asked, not how it looks: a write that nobody heard of may leave it behind. */
-function unheard({ world }: Final): boolean {
-  const kinds = ['crash before a call', 'crash after a call', 'jira no answer, effect'] as const;
-  const storage = ['storage fails, no effect', 'storage fails, effect'] as const;
-  return [...kinds, ...storage].some((kind) => world.faults.injected.has(kind));
 }
 
 function absent(pair: FinalPair, fail: (what: string) => void): void {

@@ -10,7 +10,7 @@ export function noEcho(final: Final): void {
   for (const pair of final.pairs) {
     const ofPair = writesOf(final, pair);
     for (const write of ofPair) {
-      if (isCertain(final, pair, write, ofPair) && !hasReason(final, pair, write, ofPair)) {
+      if (isCertain(final, pair, write) && !hasReason(final, pair, write, ofPair)) {
         ledger.violate(
           'P10 no echo',
           `${nameOf(pair)} ${write.side} ${write.field} "${write.before}" -> "${write.after}" (step ${write.step})`,
@@ -36,34 +36,12 @@ function writesOf({ world }: Final, pair: FinalPair): AppWrite[] {
 }
 
 /**
- * After a write that the app does not know of, after a second run at the same time and under other rules its own
- * value may rightly look like an edit; a parent also follows when its own twin comes.
+ * Under other rules a value may cross anew, and a parent also follows when its own twin comes. Of two runs at once,
+ * which only a fault of the queue brings about, one may carry a value that the other has just replaced.
  */
-function isCertain(
-  final: Final,
-  finalPair: FinalPair,
-  write: AppWrite,
-  ofPair: readonly AppWrite[],
-): boolean {
-  const { world } = final;
-  const { pair } = finalPair;
+function isCertain({ world }: Final, { pair }: FinalPair, write: AppWrite): boolean {
   if (write.field === 'parent' || world.ledger.overlaps.has(`issue-${pair.issueId}`)) return false;
-  if (world.ruleChanges.some(({ projectId }) => projectId === pair.projectId)) return false;
-  if (wasMadeForAnother(final, finalPair)) return false;
-  return !ofPair.some(
-    (made) =>
-      made.field === write.field &&
-      made.step <= write.step &&
-      (made.unheard || (made !== write && !world.ledger.committed(made, pair.issueId))),
-  );
-}
-
-/** A known fault: renamed before the app had found it, its own item comes back to it as a new one. */
-function wasMadeForAnother({ world }: Final, pair: FinalPair): boolean {
-  return world.ledger.creations.some(
-    ({ side, item, origin }) =>
-      side === 'align' && item === itemOn('align', pair) && origin !== pair.pair.issueKey,
-  );
+  return !world.ruleChanges.some(({ projectId }) => projectId === pair.projectId);
 }
 
 function hasReason(
