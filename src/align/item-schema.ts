@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { AlignType } from '../contract/common';
 import type { AlignItem, AlignLink, AlignMore } from '../domain/align-item';
 import { dayIn } from '../domain/day';
+import { readCustomFields } from './custom-fields';
 import { SHAPES } from './properties';
 
 /** Ids come as numbers, in places as digits in a string. */
@@ -80,6 +81,7 @@ export function parseItem(type: AlignType, body: unknown): AlignItem {
     createdBy: Uid.parse(of('createdBy')),
     removed: Flag.parse(of('isRecycled')) || Flag.parse(of('isCanceled')),
     links: Links.parse(of('links')),
+    customFields: readCustomFields(of('customFields')),
     foreignKey: Text.parse(of('externalKey')) || Text.parse(of('jiraProjectKey')) || null,
     more: moreOf(type, of),
   };

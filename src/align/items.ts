@@ -2,14 +2,15 @@ import type { AlignType } from '../contract/common';
 import type { AlignItem } from '../domain/align-item';
 import { ALIGN_TYPES } from '../domain/align-type';
 import { RejectedError } from '../domain/errors';
-import type { AlignPort, AlignTitlePort, AlignValues, NewAlignItem } from '../domain/ports/align';
+import type { AlignPort, AlignTitlePort, NewAlignItem } from '../domain/ports/align';
 import { createdId } from './created';
+import { customValues, newCustomFields } from './custom-fields';
 import { notAlign } from './errors';
 import { isItem, parseItem } from './item-schema';
 import { anyOf, text, time, withQuery, type Query } from './odata';
-import { patchItem } from './patch';
-import { SHAPES, toWire } from './properties';
+import { SHAPES, wireValues } from './properties';
 import { callAlign, type AlignAnswer, type AlignClient } from './request';
+import { updateItem } from './update';
 
 /** The largest page that Align gives. */
 const PAGE = 100;
@@ -38,18 +39,7 @@ export function items(client: AlignClient): Items {
       return { id, item: created, linkKept: linkSent ? answered : false };
     },
 
-    async updateItem(ref, values) {
-      const body = Object.entries(wireValues(ref.type, values)).map(([name, value]) => ({
-        op: 'replace',
-        path: `/${name}`,
-        value,
-      }));
-      try {
-        await patchItem(client, ref, body);
-      } catch (error) {
-        throw error instanceof RejectedError ? inOwnNames(ref.type, error) : error;
-      }
-    },
+    updateItem: (item, values) => updateItem(client, item, values),
 
     async listItems(query) {
       const { program } = SHAPES[query.type];
@@ -105,32 +95,6 @@ function itemIn(client: AlignClient, type: AlignType, body: unknown): AlignItem 
   }
 }
 
-function wireValues(type: AlignType, values: AlignValues): Record<string, unknown> {
-  const { properties } = SHAPES[type];
-  const wire: Record<string, unknown> = {};
-  for (const [property, value] of Object.entries(values)) {
-    const name = properties[property as keyof AlignValues];
-    if (name !== undefined) wire[name] = toWire(property as keyof AlignValues, value);
-  }
-  return wire;
-}
-
-/** The same refusal with its fields under the app's names; a field that is none of them keeps Align's. */
-function inOwnNames(type: AlignType, error: RejectedError): RejectedError {
-  const own = new Map(
-    Object.entries(SHAPES[type].properties).map(([property, name]) => [
-      name.toLowerCase(),
-      property,
-    ]),
-  );
-  const fields = Object.entries(error.fieldErrors).map(([name, said]) => {
-    const bare = name.replace(/^[/$.]+/, '');
-    return [own.get(bare.toLowerCase()) ?? bare, said];
-  });
-  const { code, message, remedy, said } = error;
-  return new RejectedError('align', { code, message, remedy }, Object.fromEntries(fields), said);
-}
-
 /** What Align demands of a new item of a type although Jira has nothing like it (a site may demand more). */
 function demanded(type: AlignType, issueKey: string): Record<string, unknown> {
   if (type === 'epic') return { type: 1 };
@@ -143,9 +107,11 @@ function demanded(type: AlignType, issueKey: string): Record<string, unknown> {
 
 function newItemBody(type: AlignType, item: NewAlignItem): Record<string, unknown> {
   const { program } = SHAPES[type];
+  const custom = customValues(item.values);
   return {
     ...demanded(type, item.issueKey),
     ...wireValues(type, item.values),
+    ...(custom.size === 0 ? {} : { customFields: newCustomFields(custom) }),
     ...(program === null ? {} : { [program]: item.programId }),
     ...(ALIGN_TYPES[type].links && item.link !== null
       ? { links: [{ name: item.link.name, link: item.link.url }] }

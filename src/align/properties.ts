@@ -1,5 +1,6 @@
 import type { AlignType } from '../contract/common';
 import type { AlignProperty } from '../domain/fields/codec';
+import type { AlignValues } from '../domain/ports/align';
 
 /** Where one Align type keeps what. Names are those of the API's own schemas (`FeatureDto`, `StoryDto` …). */
 export interface TypeShape {
@@ -84,7 +85,7 @@ export const SHAPES: Readonly<Record<AlignType, TypeShape>> = {
 const DAYS: ReadonlySet<AlignProperty> = new Set(Object.keys(DATED) as AlignProperty[]);
 
 /** A value as the API takes it. */
-export function toWire(property: AlignProperty, value: unknown): unknown {
+function toWire(property: AlignProperty, value: unknown): unknown {
   if (property === 'tags' && Array.isArray(value)) return value.join(',');
   // A mandatory text that is empty is refused by some sites, and an empty paragraph is not empty to them.
   if (property === 'description' && value === '') return '<p></p>';
@@ -92,4 +93,15 @@ export function toWire(property: AlignProperty, value: unknown): unknown {
   // Align's dates have a time of day; at midnight in UTC the day is the same however much of it a site keeps.
   if (DAYS.has(property) && typeof value === 'string') return `${value}T00:00:00Z`;
   return value;
+}
+
+/** Values under the API's names, without custom fields and without what the type does not have. */
+export function wireValues(type: AlignType, values: AlignValues): Record<string, unknown> {
+  const { properties } = SHAPES[type];
+  const wire: Record<string, unknown> = {};
+  for (const [property, name] of Object.entries(properties)) {
+    const own = property as AlignProperty;
+    if (own in values) wire[name] = toWire(own, values[own]);
+  }
+  return wire;
 }

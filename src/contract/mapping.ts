@@ -52,8 +52,19 @@ export type WhenItemRemoved = z.infer<typeof WhenItemRemoved>;
 export const WhenIssueDeleted = z.enum(['unlink', 'cancel', 'recycle']);
 export type WhenIssueDeleted = z.infer<typeof WhenIssueDeleted>;
 
-/** What the two custom fields of a pairing hold. `choice` is one of several options, `choices` any number of them. */
-export const CustomFieldKind = z.enum(['text', 'number', 'date', 'choice', 'choices', 'user']);
+/**
+ * What the two custom fields of a pairing hold. `text` is a single line, `paragraph` several; `choice` is one of
+ * several options, `choices` any number of them.
+ */
+export const CustomFieldKind = z.enum([
+  'text',
+  'paragraph',
+  'number',
+  'date',
+  'choice',
+  'choices',
+  'user',
+]);
 export type CustomFieldKind = z.infer<typeof CustomFieldKind>;
 
 const ChoiceName = z.string().check(z.minLength(1), z.maxLength(255));

@@ -6,6 +6,14 @@ export interface AlignLink {
   url: string;
 }
 
+/** A custom field of an Align item. */
+export interface AlignCustomField {
+  /** Its place in the item's list, by which a write addresses it. */
+  position: number;
+  /** Its values, one for most kinds; null when it was never set. */
+  values: readonly unknown[] | null;
+}
+
 /** What the app reads of an Align work item, under one set of names for all types. */
 export interface AlignItem {
   type: AlignType;
@@ -30,6 +38,8 @@ export interface AlignItem {
   removed: boolean;
   /** Null when the answer carried no `links`. */
   links: readonly AlignLink[] | null;
+  /** By the names of the API, e.g. `customfield_70026`. Empty when the answer carried none. */
+  customFields: Readonly<Record<string, AlignCustomField>>;
   /** Set by the vendor's own Jira connector: the item already belongs to it. */
   foreignKey: string | null;
   more: AlignMore;
@@ -78,14 +88,14 @@ const WRITTEN: ReadonlySet<string> = new Set<keyof WrittenValues>([
   'parentId',
 ]);
 
-/** The item after these of its properties were written. */
+/** The item after these of its properties were written. A custom field's place in it is not known from its value. */
 export function withValues(
   item: AlignItem,
   values: Readonly<Partial<Record<AlignProperty, unknown>>>,
 ): AlignItem {
   const entries = Object.entries(values);
   const own = entries.filter(([name]) => WRITTEN.has(name));
-  const more = entries.filter(([name]) => !WRITTEN.has(name));
+  const more = entries.filter(([name]) => !WRITTEN.has(name) && !name.startsWith('custom:'));
   return {
     ...item,
     ...(Object.fromEntries(own) as Partial<WrittenValues>),

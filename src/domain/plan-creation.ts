@@ -36,6 +36,7 @@ export function blankItem(type: AlignType, programId: number | null): AlignItem 
     createdBy: null,
     removed: false,
     links: null,
+    customFields: {},
     foreignKey: null,
     more: {},
   };

@@ -1,11 +1,11 @@
-import type { Actor, FieldName, Side } from '../contract/common';
+import { isCustom, type Actor, type FieldName, type Side } from '../contract/common';
 import type { FieldChange } from '../contract/history';
 import type { AlignItem } from './align-item';
 import { alignAuthor, jiraAuthor, overwrittenEdits, type Authorship } from './attribution';
 import { activeFields, codecOf, type AnyCodec } from './fields';
 import type { FieldContext } from './fields/codec';
 import type { JiraIssue } from './issue';
-import { ruleOf } from './mapping';
+import { pairingOf, ruleOf } from './mapping';
 import { mergeField, type Merge } from './merge-field';
 import type { Baseline, FieldBaseline, Pair, Refusal } from './pair';
 import { refusalKey, standingWinner, type Stamps } from './refusal';
@@ -109,14 +109,15 @@ function planField(input: PlanInput, field: FieldName, result: MutablePlan): voi
 
 /** What a person set in Jira between the app's read and its write stays in the history as the value that lost. */
 function overwrittenChanges(
-  { pair, issue, own }: PlanInput,
+  input: PlanInput,
   field: FieldName,
   fieldIds: readonly string[],
   base: FieldBaseline | null,
 ): FieldChange[] {
+  const { pair, issue, own } = input;
   return overwrittenEdits(issue.changes, fieldIds, pair.jiraUpdated, own.jiraAccountId).map(
     ({ by, to }) => ({
-      field,
+      ...called(field, input),
       origin: 'jira',
       from: base?.jira?.shown ?? null,
       to: to === null || to === '' ? null : shorten(to),
@@ -125,6 +126,12 @@ function overwrittenChanges(
       remedy: null,
     }),
   );
+}
+
+/** A field as a change names it. */
+function called(field: FieldName, { context }: PlanInput): Pick<FieldChange, 'field' | 'name'> {
+  const name = isCustom(field) ? pairingOf(context.mapping, field)?.name : undefined;
+  return name === undefined ? { field } : { field, name };
 }
 
 /** A new item whose creation answered no more than its id is assumed to be as it was sent: that confirms nothing. */
@@ -150,7 +157,15 @@ function record({ field, codec, merge, base, stamps, authors, input, result }: R
     to: FieldChange['to'],
     outcome: FieldChange['outcome'],
     remedy: string | null = null,
-  ): FieldChange => ({ field, origin, from, to, outcome, by: authors[origin].by, remedy });
+  ): FieldChange => ({
+    ...called(field, input),
+    origin,
+    from,
+    to,
+    outcome,
+    by: authors[origin].by,
+    remedy,
+  });
 
   if (merge.kind === 'unchanged' || merge.kind === 'agreed') {
     const assumed = merge.kind === 'unchanged' && !wasRead(input.item) ? base?.align : null;

@@ -1,18 +1,8 @@
 import type { ProjectMapping } from '../contract/mapping';
 import { ALIGN_TYPES } from './align-type';
-import { ConfigurationError } from './errors';
+import { InvalidMappingError } from './invalid-mapping';
 import { mappedAlignTypes } from './mapping';
-
-/** A mapping that cannot work, with the field of the form that is at fault (a dotted path). */
-export class InvalidMappingError extends ConfigurationError {
-  constructor(
-    readonly field: string,
-    message: string,
-    remedy: string,
-  ) {
-    super({ code: 'MAPPING_INVALID', message, remedy });
-  }
-}
+import { validateCustomFields } from './validate-custom-fields';
 
 /** @throws InvalidMappingError naming the first fault */
 export function validateMapping(mapping: ProjectMapping): void {
@@ -63,4 +53,5 @@ export function validateMapping(mapping: ProjectMapping): void {
       'Map an issue type to story, or leave out the one that is mapped to task.',
     );
   }
+  validateCustomFields(mapping);
 }

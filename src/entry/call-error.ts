@@ -6,8 +6,8 @@ import {
   SyncError,
   UnavailableError,
 } from '../domain/errors';
+import { InvalidMappingError } from '../domain/invalid-mapping';
 import { InvalidPersonError } from '../domain/people-table';
-import { InvalidMappingError } from '../domain/validate-mapping';
 
 const CODES: Readonly<Record<string, readonly [CallErrorCode, field?: string]>> = {
   NOT_CONNECTED: ['NOT_CONNECTED'],

@@ -27,6 +27,7 @@ import { writerOf } from './record-effect';
 import { resolveReferences } from './resolve-references';
 import type { ProjectContext } from './sync-context';
 import { unlinkPair } from './unlink-pair';
+import { withCustomFields, type Creation } from './created-custom-fields';
 
 /**
  * Gives an issue its Align item. The one step that cannot simply be repeated: an intent is stored first, and an
@@ -63,7 +64,7 @@ export async function createInAlign(
   const blank = blankItem(type, mapping.programId);
   const plan = await planFor(context, issue, blank);
   const { title } = intent;
-  const { item, writes } = await create(context, issue, { ...blank, title }, plan, url).catch(
+  const made = await create(context, issue, { ...blank, title }, plan, url).catch(
     async (error: unknown) => {
       // What was refused need not be waited for, and must not keep another issue of this title waiting.
       if (surelyNotCreated(error)) await deps.pairs.releaseIntent(key);
@@ -71,7 +72,8 @@ export async function createInAlign(
     },
   );
   // From now on the item is found by its number, whatever a person makes of its title.
-  const noted = await storeNext(context, pair, item);
+  const noted = await storeNext(context, pair, made.item);
+  const { item, writes } = await withCustomFields(context, made);
   const changes = [...plan.changes, ...writes.map(({ change }) => change)];
   const effect = createdEffect(context, issue, item, await withNames(context, changes));
   const baseline = createdBaseline(mapping, 'align', { issue, item }, plan, writes);
@@ -137,12 +139,6 @@ async function planFor(context: ProjectContext, issue: JiraIssue, blank: AlignIt
   });
 }
 
-interface Creation {
-  item: AlignItem;
-  /** What was written with the item. What was left out is tried alone right after. */
-  writes: readonly FieldWrite[];
-}
-
 /** What Align demands of every item; all else may be left out when a creation is refused because of it. */
 const DEMANDED: ReadonlySet<string> = new Set(['title', 'description', 'state']);
 
@@ -177,7 +173,8 @@ async function create(
         link: connection.viewInJira === 'not-supported' ? null : viewInJira(url),
       });
       // Where the answer names only its id, the item is as it was sent.
-      return { item: created.item ?? { ...withValues(blank, values), id: created.id }, writes };
+      const item = created.item ?? { ...withValues(blank, values), id: created.id };
+      return { item, writes, wasAnswered: created.item !== null };
     } catch (error) {
       const kept = writes.filter(keeps);
       if (!(error instanceof RejectedError) || kept.length === writes.length) throw error;

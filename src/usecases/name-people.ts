@@ -1,9 +1,10 @@
 import type { Actor } from '../contract/common';
 import type { FieldChange, ShownValue } from '../contract/history';
 import { allOf } from '../domain/all-of';
+import { codecOf } from '../domain/fields';
 import type { JiraIssue } from '../domain/issue';
 import { nameOf } from './people';
-import type { SyncContext } from './sync-context';
+import type { ProjectContext, SyncContext } from './sync-context';
 
 /** The name of a Jira account, when the issue happens to carry it: an event names people by account id only. */
 export function knownActor(actor: Actor | null, issue: JiraIssue): Actor | null {
@@ -16,14 +17,14 @@ export function knownActor(actor: Actor | null, issue: JiraIssue): Actor | null 
 
 /** Puts names where Align gives uids: history is read by people. */
 export async function withNames(
-  context: SyncContext,
+  context: ProjectContext,
   changes: readonly FieldChange[],
 ): Promise<FieldChange[]> {
   return allOf(
     changes.map(async (change) => ({
       ...change,
       by: await namedActor(context, change.by),
-      ...(change.field === 'owner' ? await namedOwner(context, change) : {}),
+      ...(holdsPerson(context, change) ? await namedPerson(context, change) : {}),
     })),
   );
 }
@@ -32,8 +33,12 @@ export async function namedActor(context: SyncContext, actor: Actor | null): Pro
   return actor?.side === 'align' ? { ...actor, name: await nameOf(context, actor.id) } : actor;
 }
 
-/** An owner goes across as the other side's id. On the Align side of the change that is a uid. */
-async function namedOwner(
+function holdsPerson({ mapping }: ProjectContext, { field }: FieldChange): boolean {
+  return codecOf(field, mapping).holdsPerson === true;
+}
+
+/** A person goes across as the other side's id. On the Align side of the change that is a uid. */
+async function namedPerson(
   context: SyncContext,
   { from, to, origin, outcome }: FieldChange,
 ): Promise<Pick<FieldChange, 'from' | 'to'>> {

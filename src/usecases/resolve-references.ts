@@ -1,8 +1,8 @@
 import type { AlignItem } from '../domain/align-item';
 import { ALIGN_TYPES } from '../domain/align-type';
-import { codecOf } from '../domain/fields';
+import { activeFields, codecOf } from '../domain/fields';
 import type { References } from '../domain/fields/codec';
-import type { JiraIssue } from '../domain/issue';
+import type { JiraIssue, JiraPerson } from '../domain/issue';
 import type { Baseline } from '../domain/pair';
 import { NO_PEOPLE } from '../domain/people-match';
 import type { FieldName } from '../contract/common';
@@ -27,9 +27,18 @@ export async function resolveReferences(
   baseline: Baseline,
 ): Promise<References> {
   const changed = (field: FieldName) => isChanged(field, context, { issue, item, baseline });
-  const people = changed('owner')
-    ? await matchPeople(context, { accounts: [issue.assignee], uids: [item.ownerUid] })
-    : NO_PEOPLE;
+  const persons = activeFields(context.mapping, item.type)
+    .map((field) => codecOf(field, context.mapping))
+    .filter(({ holdsPerson, name }) => holdsPerson === true && changed(name));
+  const people =
+    persons.length > 0
+      ? await matchPeople(context, {
+          accounts: persons.map(
+            ({ jira }) => jira.read(issue, context.mapping) as JiraPerson | null,
+          ),
+          uids: persons.map(({ align }) => align.read(item) as string | null),
+        })
+      : NO_PEOPLE;
   const parent = changed('parent')
     ? {
         alignParentId: await twinOfParentIssue(context, issue.parentId, item),

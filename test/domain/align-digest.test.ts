@@ -29,8 +29,8 @@ test('two items have one digest exactly when all their mapped fields are equal',
       const mixed = { ...one, ...(take.length > 3 ? other : { title: other.title }) };
       const same = activeFields(mapping, one.type).every(
         (field) =>
-          keyOf({ item: one } as World, field, 'align') ===
-          keyOf({ item: mixed } as World, field, 'align'),
+          keyOf({ item: one, mapping } as World, field, 'align') ===
+          keyOf({ item: mixed, mapping } as World, field, 'align'),
       );
       expect(digestOf({ item: one, mapping }) === digestOf({ item: mixed, mapping })).toBe(same);
     }),

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { SystemField, type AlignType } from '../../src/contract/common';
+import { SystemField, type AlignType, type FieldName } from '../../src/contract/common';
 import type { FieldRule, ProjectMapping, StateMapping } from '../../src/contract/mapping';
-import { GENTLEST_REMOVAL } from '../../src/domain/mapping';
+import { customField, GENTLEST_REMOVAL } from '../../src/domain/mapping';
 import { ALIGN_TYPES } from '../../src/domain/align-type';
 import type { JiraStatus } from '../../src/domain/issue';
+import { CUSTOM_FIELDS, PAIRINGS } from './arbitrary-custom';
 
 export const POINTS_FIELD = 'customfield_10016';
 
@@ -29,7 +30,7 @@ export const STATUSES: readonly JiraStatus[] = [
   { id: '5', name: 'Rejected', category: 'done' },
 ];
 
-export const FIELDS: readonly SystemField[] = SystemField.options;
+export const FIELDS: readonly FieldName[] = [...SystemField.options, ...CUSTOM_FIELDS];
 
 export const ALIGN_TYPE_NAMES = Object.keys(ALIGN_TYPES) as AlignType[];
 export const anyAlignType = fc.constantFrom(...ALIGN_TYPE_NAMES);
@@ -83,13 +84,13 @@ const anyValuePairs: fc.Arbitrary<ProjectMapping['values']> = fc
 export function mappingOf(
   type: AlignType,
   changes: Partial<Omit<ProjectMapping, 'fields'>> & {
-    fields?: Partial<Record<SystemField, FieldRule>>;
+    fields?: Partial<Record<FieldName, FieldRule>>;
   } = {},
 ): ProjectMapping {
   const { parent } = ALIGN_TYPES[type];
   const both: FieldRule = { direction: 'both', policy: 'newest' };
   const fields = Object.fromEntries(FIELDS.map((field) => [field, both]));
-  return {
+  const whole: ProjectMapping = {
     version: 1,
     projectId: '10000',
     projectKey: 'PAY',
@@ -109,11 +110,28 @@ export function mappingOf(
     resolution: null,
     ...GENTLEST_REMOVAL,
     typeFields: {},
-    customFields: [],
+    customFields: [...PAIRINGS],
     values: {},
     jiraFields: JIRA_FIELDS,
     ...changes,
-    fields: { ...fields, ...changes.fields } as ProjectMapping['fields'],
+    fields: fields as ProjectMapping['fields'],
+  };
+  return ruled(whole, (field) => changes.fields?.[field] ?? both);
+}
+
+/** The same mapping with another rule for every field. */
+export function ruled(
+  mapping: ProjectMapping,
+  rule: (field: FieldName) => FieldRule,
+): ProjectMapping {
+  const fields = SystemField.options.map((field) => [field, rule(field)]);
+  return {
+    ...mapping,
+    fields: Object.fromEntries(fields) as ProjectMapping['fields'],
+    customFields: mapping.customFields.map((pairing) => ({
+      ...pairing,
+      ...rule(customField(pairing)),
+    })),
   };
 }
 
@@ -131,14 +149,12 @@ export function anyMapping(
       values: anyValuePairs,
     })
     .map(({ rules, states, withPoints, withParent, values }) => {
-      const whole = mappingOf(type);
+      const fields = Object.fromEntries(FIELDS.map((field, i) => [field, rules[i]]));
+      const whole = mappingOf(type, { fields });
       return {
         ...whole,
         types: withParent ? whole.types : whole.types.slice(0, 1),
         states: states === undefined ? {} : { [type]: states },
-        fields: Object.fromEntries(
-          FIELDS.map((field, i) => [field, rules[i]]),
-        ) as ProjectMapping['fields'],
         values,
         jiraFields: withPoints ? JIRA_FIELDS : { ...JIRA_FIELDS, points: undefined },
       };

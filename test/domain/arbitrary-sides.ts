@@ -4,6 +4,7 @@ import type { AlignItem, AlignMore } from '../../src/domain/align-item';
 import { ALIGN_TYPES } from '../../src/domain/align-type';
 import type { JiraIssue } from '../../src/domain/issue';
 import { htmlToAdf } from '../../src/domain/rich-text';
+import { anyAlignCustom, anyJiraCustom } from './arbitrary-custom';
 import { JIRA_FIELDS, STATUSES } from './arbitrary-mapping';
 
 /** The mapped values of one issue. */
@@ -16,7 +17,8 @@ export type JiraValues = Pick<
 export type AlignValues = Pick<
   AlignItem,
   'title' | 'description' | 'state' | 'ownerUid' | 'tags' | 'points' | 'parentId' | 'more'
->;
+> &
+  Partial<Pick<AlignItem, 'customFields'>>;
 
 export const PEOPLE = ['ana', 'ana-too', 'ben', 'cem'].map((id) => ({
   accountId: `account-${id}`,
@@ -124,31 +126,38 @@ export const anyJiraValues: fc.Arbitrary<JiraValues> = fc.record({
   status: fc.constantFrom(...STATUSES),
   assignee: fc.constantFrom(null, ...PEOPLE),
   labels: fc.subarray(['web', 'big_screen', 'a,b', 'ünï', '🚀']),
-  fields: fc.record({
-    [JIRA_FIELDS.points]: anyPoints,
-    reporter: fc.constantFrom(
-      null,
-      ...PEOPLE.map(({ accountId, name, email }) => ({
-        accountId,
-        displayName: name,
-        emailAddress: email,
-      })),
-    ),
-    priority: fc.constantFrom(null, ...JIRA_CHOICES.priority),
-    duedate: fc.constantFrom(null, ...DAYS),
-    [JIRA_FIELDS.startDate]: fc.constantFrom(null, ...DAYS),
-    [JIRA_FIELDS.targetDate]: fc.constantFrom(null, ...DAYS),
-    [JIRA_FIELDS.acceptedDate]: fc.constantFrom(null, ...DAYS),
-    [JIRA_FIELDS.blocked]: fc.constantFrom(null, [], [{ id: '1', value: 'Impediment' }]),
-    [JIRA_FIELDS.blockedReason]: fc.constantFrom(null, 'Waits for  the bank', 'Ill'),
-    [JIRA_FIELDS.increment]: fc.constantFrom(
-      null,
-      ...JIRA_CHOICES.increment.map(({ id, name }) => ({ id, value: name })),
-    ),
-    [JIRA_FIELDS.sprint]: fc.subarray([...SPRINTS]).map((held) => (held.length > 0 ? held : null)),
-    fixVersions: fc.subarray([...JIRA_CHOICES.fixVersion]),
-    [JIRA_FIELDS.team]: fc.constantFrom(null, ...JIRA_CHOICES.team),
-  }),
+  fields: fc
+    .tuple(
+      fc.record({
+        [JIRA_FIELDS.points]: anyPoints,
+        reporter: fc.constantFrom(
+          null,
+          ...PEOPLE.map(({ accountId, name, email }) => ({
+            accountId,
+            displayName: name,
+            emailAddress: email,
+          })),
+        ),
+        priority: fc.constantFrom(null, ...JIRA_CHOICES.priority),
+        duedate: fc.constantFrom(null, ...DAYS),
+        [JIRA_FIELDS.startDate]: fc.constantFrom(null, ...DAYS),
+        [JIRA_FIELDS.targetDate]: fc.constantFrom(null, ...DAYS),
+        [JIRA_FIELDS.acceptedDate]: fc.constantFrom(null, ...DAYS),
+        [JIRA_FIELDS.blocked]: fc.constantFrom(null, [], [{ id: '1', value: 'Impediment' }]),
+        [JIRA_FIELDS.blockedReason]: fc.constantFrom(null, 'Waits for  the bank', 'Ill'),
+        [JIRA_FIELDS.increment]: fc.constantFrom(
+          null,
+          ...JIRA_CHOICES.increment.map(({ id, name }) => ({ id, value: name })),
+        ),
+        [JIRA_FIELDS.sprint]: fc
+          .subarray([...SPRINTS])
+          .map((held) => (held.length > 0 ? held : null)),
+        fixVersions: fc.subarray([...JIRA_CHOICES.fixVersion]),
+        [JIRA_FIELDS.team]: fc.constantFrom(null, ...JIRA_CHOICES.team),
+      }),
+      anyJiraCustom,
+    )
+    .map(([known, custom]) => ({ ...known, ...custom })),
   parentId: fc.constantFrom(null, ...ISSUE_IDS),
 });
 
@@ -177,6 +186,7 @@ export function anyAlignValues(type: AlignType): fc.Arbitrary<AlignValues> {
     points: anyPoints,
     parentId: fc.constantFrom(null, 0, ...ITEM_IDS),
     more: anyMore,
+    customFields: anyAlignCustom,
   });
 }
 
@@ -218,6 +228,7 @@ export function itemOf(
     createdBy: '41',
     removed: false,
     links: null,
+    customFields: {},
     foreignKey: null,
     more: {},
     ...values,

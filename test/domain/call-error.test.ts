@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { CallError, CallErrorCode } from '../../src/contract';
 import * as errors from '../../src/domain/errors';
-import { InvalidMappingError } from '../../src/domain/validate-mapping';
+import { InvalidMappingError } from '../../src/domain/invalid-mapping';
 import { callError } from '../../src/entry/call-error';
 
 const details = (code: string): errors.ErrorDetails => ({

@@ -3,7 +3,8 @@
  * what to do about it.
  */
 import type { ProjectMapping } from '../../src/contract/mapping';
-import { InvalidMappingError, validateMapping } from '../../src/domain/validate-mapping';
+import { InvalidMappingError } from '../../src/domain/invalid-mapping';
+import { validateMapping } from '../../src/domain/validate-mapping';
 import {
   alignTypeOf,
   defaultFieldRules,

@@ -17,6 +17,7 @@ import {
   POINTS_FIELD,
   STATUSES,
 } from './arbitrary-mapping';
+import { jiraAnswers } from './arbitrary-custom';
 import {
   after,
   anyAlignValues,
@@ -113,7 +114,7 @@ const WITH_POINTS = mappingOf('story');
 export function baselineOf(
   issue: JiraIssue,
   item: AlignItem,
-): Readonly<Record<SystemField, FieldBaseline>> & Baseline {
+): Readonly<Record<SystemField, FieldBaseline>> & Readonly<Record<FieldName, FieldBaseline>> {
   const entries = FIELDS.map((field) => {
     const { jira, align } = codecOf(field, WITH_POINTS);
     const base: FieldBaseline = {
@@ -152,8 +153,7 @@ export function carryOut(world: World, planned: Plan, refuses: Refuses = takesAl
     const at = after(clock);
     const codec = codecOf(field, world.mapping);
     if (to === 'align') {
-      const written = withValues(item, { [codec.align.property]: value });
-      item = { ...written, updated: at, updatedBy: OWN_UID };
+      item = { ...alignTakes(item, codec.align.property, value), updated: at, updatedBy: OWN_UID };
     } else {
       const fieldId = codec.jira.fieldId(world.mapping) ?? '';
       const changes = [{ fieldId, at, by: APP, to: 'written' }, ...issue.changes];
@@ -248,8 +248,18 @@ function jiraKeeps(issue: JiraIssue, fieldId: string, payload: unknown): unknown
     case JIRA_FIELDS.blockedReason:
       return payload;
     default:
+      if (fieldId.startsWith('customfield_2000')) return jiraAnswers(payload);
       throw new Error(`Jira has no field "${fieldId}".`);
   }
+}
+
+/** An item's property after Align has taken a value for it. */
+function alignTakes(item: AlignItem, property: string, value: unknown): AlignItem {
+  if (!property.startsWith('custom:')) return withValues(item, { [property]: value });
+  const name = property.slice('custom:'.length);
+  const position = item.customFields[name]?.position ?? 0;
+  const values = value === null || value === '' ? [] : [value].flat();
+  return { ...item, customFields: { ...item.customFields, [name]: { position, values } } };
 }
 
 type Kept = 'same' | 'other' | 'none';
@@ -284,7 +294,9 @@ export function anyWorld(rule: fc.Arbitrary<FieldRule> = anyRule): fc.Arbitrary<
         const baseline = Object.fromEntries(
           FIELDS.flatMap((field, i) => {
             const keep = kept[i];
-            return keep == null ? [] : [[field, keptOf(keep, now[field], before[field])]];
+            const [present, past] = [now[field], before[field]];
+            const isKept = keep != null && present !== undefined && past !== undefined;
+            return isKept ? [[field, keptOf(keep, present, past)]] : [];
           }),
         ) as Baseline;
         const pair = { baseline, refused: {}, jiraUpdated: null };

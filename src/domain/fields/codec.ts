@@ -28,6 +28,9 @@ export type Conversion<T> = { ok: true; value: T } | { ok: false; problem: Probl
 
 export type { AlignProperty };
 
+/** A custom field of an Align item as the app's names have it: its own after `custom:`. */
+export type AlignCustomProperty = `custom:${string}`;
+
 /**
  * The rules of one field. `J` and `A` are the field's value on the Jira and on the Align side.
  * All functions are pure.
@@ -51,7 +54,7 @@ export interface FieldCodec<J, A> {
   readonly align: {
     read(item: AlignItem): A;
     stamp(value: A, type: AlignType): Stamp;
-    readonly property: AlignProperty;
+    readonly property: AlignProperty | AlignCustomProperty;
   };
   /** Whether the two values already say the same under the mapping. */
   equal(jira: J, align: A, context: FieldContext): boolean;

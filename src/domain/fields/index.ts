@@ -1,10 +1,11 @@
 import { isCustom, type AlignType, type FieldName, type SystemField } from '../../contract/common';
 import type { ProjectMapping } from '../../contract/mapping';
-import { ALIGN_TYPES, hasField } from '../align-type';
-import { mappedAlignTypes, ruleOf } from '../mapping';
+import { hasField, ALIGN_TYPES } from '../align-type';
+import { customField, mappedAlignTypes, pairingOf, ruleOf } from '../mapping';
 import { blocked } from './blocked';
 import { blockedReason } from './blocked-reason';
 import type { FieldCodec } from './codec';
+import { customCodec } from './custom';
 import { acceptedDate, dueDate, startDate, targetDate } from './dates';
 import { description } from './description';
 import { fixVersion } from './fix-version';
@@ -46,20 +47,27 @@ const CODECS = {
 } as const satisfies Record<SystemField, unknown>;
 
 /** The codec of a field. The planner never looks at a value, it only hands it back to the same codec. */
-export function codecOf(field: FieldName, _mapping: ProjectMapping): AnyCodec {
-  if (isCustom(field)) throw new Error(`${field} has no codec.`);
-  return CODECS[field] as unknown as AnyCodec;
+export function codecOf(field: FieldName, mapping: ProjectMapping): AnyCodec {
+  if (!isCustom(field)) return CODECS[field] as unknown as AnyCodec;
+  const pairing = pairingOf(mapping, field);
+  if (pairing === null) throw new Error(`The mapping has no pairing ${field}.`);
+  return customCodec(pairing);
 }
 
 /** The fields that are kept in step for an Align type under a mapping, in the order in which they are written. */
 export function activeFields(mapping: ProjectMapping, type: AlignType): FieldName[] {
-  return (Object.keys(CODECS) as SystemField[]).filter(
+  const system = (Object.keys(CODECS) as SystemField[]).filter(
     (field) =>
       hasField(type, field) &&
       ruleOf(mapping, type, field).direction !== 'off' &&
       codecOf(field, mapping).jira.fieldId(mapping) !== null &&
       (field !== 'parent' || parentTypeMapped(mapping, type)),
   );
+  const custom = mapping.customFields.filter(
+    ({ direction, alignTypes }) =>
+      direction !== 'off' && (alignTypes.length === 0 || alignTypes.includes(type)),
+  );
+  return [...system, ...custom.map(customField)];
 }
 
 /** A feature's epic is only comparable when some issue type of the project is mapped to epic. */

@@ -1,10 +1,10 @@
 import type { AlignType } from '../../contract/common';
 import type { AlignUser } from '../../contract/connection';
 import type { AlignItem, AlignLink, AlignRef } from '../align-item';
-import type { AlignProperty } from '../fields/codec';
+import type { AlignCustomProperty, AlignProperty } from '../fields/codec';
 
 /** Properties of an item under the app's own names. */
-export type AlignValues = Readonly<Partial<Record<AlignProperty, unknown>>>;
+export type AlignValues = Readonly<Partial<Record<AlignProperty | AlignCustomProperty, unknown>>>;
 
 /** An Align item to be created. */
 export interface NewAlignItem {
@@ -55,7 +55,8 @@ export interface AlignPort {
   /** Null when there is no such item. */
   readItem(ref: AlignRef): Promise<AlignItem | null>;
   createItem(type: AlignType, item: NewAlignItem): Promise<CreatedAlignItem>;
-  updateItem(ref: AlignRef, values: AlignValues): Promise<void>;
+  /** @param item as it was read: a custom field is written by its place in it */
+  updateItem(item: AlignItem, values: AlignValues): Promise<void>;
   /** @throws RejectedError when the site takes no links */
   addLink(item: AlignItem, link: AlignLink): Promise<void>;
   removeLink(item: AlignItem, url: string): Promise<void>;

@@ -14,6 +14,7 @@ import {
   anyMapping,
   FIELDS,
   mappingOf,
+  ruled,
 } from '../arbitrary-mapping';
 import { anyAlignValues, anyJiraValues, issueOf, itemOf } from '../arbitrary-sides';
 import { anyDirectory, referencesOf } from '../directory';
@@ -55,15 +56,15 @@ function anyValues(field: FieldName): fc.Arbitrary<Values> {
   );
 }
 
-/** A value for comparison: sets have no order, people are their account, statuses their id. */
+/** A value for comparison: sets have no order, people are their account, statuses their id, documents their words. */
 function essence(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) {
     const ids = value.map((one: unknown) => (one as { id?: string }).id ?? one);
     return JSON.stringify([...new Set(ids)].sort());
   }
-  const { accountId, id } = value as { accountId?: string; id?: string };
-  return JSON.stringify(accountId ?? id);
+  const { accountId, id, text } = value as { accountId?: string; id?: string; text?: string };
+  return JSON.stringify(accountId ?? id ?? text);
 }
 
 describe.each(FIELDS)('%s', (field) => {
@@ -113,7 +114,7 @@ describe.each(FIELDS)('%s', (field) => {
         const mapping = mappingOf(world.item.type, { states: world.mapping.states });
         for (const policy of ['jira', 'align'] as const) {
           const rule = { direction: 'both', policy } as const;
-          const decided = { ...world, mapping: { ...mapping, fields: rulesOf(rule) } };
+          const decided = { ...world, mapping: ruled(mapping, () => rule) };
           const planned = planOf(decided);
           const after = carryOut(decided, planned);
           for (const write of planned.writes.filter((one) => one.field === field)) {
@@ -142,10 +143,6 @@ describe.each(FIELDS)('%s', (field) => {
     );
   });
 });
-
-function rulesOf<R>(rule: R): Record<FieldName, R> {
-  return Object.fromEntries(FIELDS.map((field) => [field, rule])) as Record<FieldName, R>;
-}
 
 describe('the fields of a type', () => {
   test.each(ALIGN_TYPE_NAMES)('%s has those that its type does not lack, each once', (type) => {

@@ -92,6 +92,7 @@ export class AlignModel {
       createdBy,
       removed,
       links: ALIGN_TYPES[type].links ? links.map((link) => ({ ...link })) : null,
+      customFields: {},
       foreignKey,
       more: {},
     };
