@@ -2,7 +2,7 @@ import type { AlignCustomField, AlignItem } from '../domain/align-item';
 import type { AlignValues } from '../domain/ports/align';
 import type { PatchOperation } from './patch';
 
-/** A value to be written: a text, a number, several texts, or null for none. */
+/** A value to be written: a text, a number, several texts, or null for none. An empty text is none. */
 export type CustomValue = string | number | readonly string[] | null;
 
 const PREFIX = 'custom:';
@@ -11,7 +11,10 @@ const PREFIX = 'custom:';
 export function customValues(values: AlignValues): ReadonlyMap<string, CustomValue> {
   const custom = Object.entries(values).filter(([property]) => property.startsWith(PREFIX));
   return new Map(
-    custom.map(([property, value]) => [property.slice(PREFIX.length), value as CustomValue]),
+    custom.map(([property, value]) => [
+      property.slice(PREFIX.length),
+      value === '' ? null : (value as CustomValue),
+    ]),
   );
 }
 
