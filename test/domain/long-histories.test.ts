@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import type { FieldName, Side } from '../../src/contract/common';
 import type { FieldChange } from '../../src/contract/history';
 import { activeFields } from '../../src/domain/fields';
+import type { JiraChange, JiraIssue } from '../../src/domain/issue';
 import type { Plan } from '../../src/domain/plan';
 import { anyAlignType, anyMapping, FIELDS } from './arbitrary-mapping';
 import {
@@ -19,7 +20,7 @@ import {
   type JiraValues,
 } from './arbitrary-sides';
 import { anyDirectory, type Directory } from './directory';
-import { baselineOf, carryOut, keyOf, planOf, touched, type World } from './world';
+import { baselineOf, carryOut, EDITOR, keyOf, planOf, touched, type World } from './world';
 import { runs } from './property-runs';
 
 type Step =
@@ -75,13 +76,30 @@ function begin({ mapping, directory, issue, item }: Omit<World, 'pair' | 'clock'
   return { mapping, directory, issue, item, pair, clock: 0 };
 }
 
+/** What Jira's changelog says of an edit. */
+function editsOf(issue: JiraIssue, values: Partial<JiraValues>, at: string): JiraChange[] {
+  const { fields = {}, parentId, summary, ...named } = values;
+  const ids = [
+    ...Object.keys(named),
+    ...(parentId === undefined ? [] : ['parent']),
+    ...(summary === undefined ? [] : ['summary']),
+    ...Object.keys(fields).filter((id) => fields[id] !== issue.fields[id]),
+  ];
+  return ids.map((fieldId) => ({ fieldId, at, by: EDITOR, to: 'edited' }));
+}
+
 function afterStep(world: World, step: Exclude<Step, { kind: 'reconcile' }>): World {
   const clock = world.clock + 10;
   switch (step.kind) {
     case 'edit-jira':
       return {
         ...world,
-        issue: { ...world.issue, ...step.values, updated: after(clock) },
+        issue: {
+          ...world.issue,
+          ...step.values,
+          updated: after(clock),
+          changes: [...editsOf(world.issue, step.values, after(clock)), ...world.issue.changes],
+        },
         clock,
       };
     case 'edit-align':
