@@ -1,27 +1,19 @@
+import { SystemField } from '../contract/common';
 import type { ProjectMapping } from '../contract/mapping';
+import { codecOf } from './fields';
 import { InvalidMappingError } from './invalid-mapping';
 
-/** Fields of Jira that the app itself reads and writes, or that no value can be written to. */
-const TAKEN: ReadonlySet<string> = new Set([
-  'summary',
-  'description',
-  'status',
-  'assignee',
-  'labels',
-  'parent',
-  'project',
-  'issuetype',
-  'creator',
-  'created',
-  'updated',
-]);
+/** Fields of every issue that no mapping may write. */
+const OF_JIRA: readonly string[] = ['project', 'issuetype', 'creator', 'created', 'updated'];
 
 /**
  * Each field of either side stands in one pairing at most, or two of them would write into one another.
  * @throws InvalidMappingError naming the first fault
  */
-export function validateCustomFields({ customFields, jiraFields }: ProjectMapping): void {
-  const elsewhere = new Set([...TAKEN, ...Object.values(jiraFields)]);
+export function validateCustomFields(mapping: ProjectMapping): void {
+  const { customFields } = mapping;
+  const system = SystemField.options.map((field) => codecOf(field, mapping).jira.fieldId(mapping));
+  const elsewhere = new Set<string | null>([...OF_JIRA, ...system]);
   const seen = new Set<string>();
   for (const [index, { name, jiraField, alignField, values }] of customFields.entries()) {
     if (elsewhere.has(jiraField)) {

@@ -114,3 +114,35 @@ test('the default rules name every field, and keep both ways in step what every 
     'parent',
   ]);
 });
+
+const custom = (jiraField: string, alignField: string, values: object[] = []) => ({
+  name: 'Sponsor',
+  jiraField,
+  alignField,
+  kind: 'choice' as const,
+  direction: 'both' as const,
+  policy: 'newest' as const,
+  values: values as { jira: string; align: string }[],
+  alignTypes: [],
+});
+
+test.each([
+  ['a Jira field that the app keeps in step anyway', [custom('summary', 'customfield_1')]],
+  ['a Jira field in two pairings', [custom('customfield_7', 'a'), custom('customfield_7', 'b')]],
+  ['an Align field in two pairings', [custom('customfield_7', 'a'), custom('customfield_8', 'a')]],
+  [
+    'a pair of options that stands twice',
+    [
+      custom('customfield_7', 'a', [
+        { jira: 'x', align: 'y' },
+        { jira: 'x', align: 'y' },
+      ]),
+    ],
+  ],
+])('%s is refused, and the field of the form is named', (_what, customFields) => {
+  const mapping = { ...mappingOf('story'), customFields };
+  expect(() => validateMapping(mapping)).toThrow(InvalidMappingError);
+  expect(() =>
+    validateMapping({ ...mapping, customFields: customFields.slice(0, -1) }),
+  ).not.toThrow();
+});
