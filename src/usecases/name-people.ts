@@ -1,8 +1,9 @@
-import type { Actor } from '../contract/common';
+import { isCustom, type Actor } from '../contract/common';
 import type { FieldChange, ShownValue } from '../contract/history';
 import { allOf } from '../domain/all-of';
 import { codecOf } from '../domain/fields';
 import type { JiraIssue } from '../domain/issue';
+import { pairingOf } from '../domain/mapping';
 import { nameOf } from './people';
 import type { ProjectContext, SyncContext } from './sync-context';
 
@@ -34,6 +35,8 @@ export async function namedActor(context: SyncContext, actor: Actor | null): Pro
 }
 
 function holdsPerson({ mapping }: ProjectContext, { field }: FieldChange): boolean {
+  // A change that an earlier run has left to tell may be of a pairing that the mapping has no more.
+  if (isCustom(field) && pairingOf(mapping, field) === null) return false;
   return codecOf(field, mapping).holdsPerson === true;
 }
 
