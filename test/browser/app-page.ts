@@ -8,7 +8,14 @@ export const ADMIN_PAGE = '/jira/settings/apps/align-connector';
 export const projectPage = (key: string) => `/jira/projects/${key}/settings/apps/align-connector`;
 
 /** Tabs of the admin page by their names, in order. */
-export const ADMIN_TABS = ['Connection', 'Projects', 'Web links', 'History', 'Parked'] as const;
+export const ADMIN_TABS = [
+  'Connection',
+  'Projects',
+  'People',
+  'Web links',
+  'History',
+  'Parked',
+] as const;
 
 /** The app's own page inside of the Jira page that is open. */
 export function appIn(page: Page): FrameLocator {

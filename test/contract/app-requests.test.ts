@@ -10,7 +10,7 @@ import { SERVICE_ACCOUNT } from '../../sandbox/set-up';
 import { ALIGN_SITE } from '../../sandbox/site';
 import { ask } from '../usecases/support/ask';
 import { Lab } from '../usecases/support/lab';
-import { ANA, BO, IN_ALIGN } from '../usecases/support/people';
+import { ANA, BO, IN_ALIGN, MIA } from '../usecases/support/people';
 import { addProject } from '../usecases/support/project';
 import { waitFor } from '../usecases/support/wait-for';
 import { alignSpecIsThere, requestProblems as alignProblems } from './align-spec';
@@ -63,6 +63,9 @@ async function setUpAsAnAdmin(): Promise<void> {
   await site.admin('saveConnection', SERVICE_ACCOUNT);
   await site.admin('listProjects', {});
   await site.admin('listProjects', { q: 'Squad' });
+  await site.admin('searchJiraPeople', { q: 'mia k' });
+  await site.admin('searchAlignPeople', { q: "kai o'lund" });
+  await site.admin('savePerson', { version: 0, accountId: MIA, uid: IN_ALIGN.mia });
 }
 
 async function syncEveryTypeBothWays(): Promise<void> {

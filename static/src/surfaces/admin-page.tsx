@@ -10,11 +10,12 @@ import { RoutedTabs } from './routed-tabs';
 
 const ConnectionTab = lazy(() => import('../connection/connection-tab'));
 const ProjectsTab = lazy(() => import('../projects/projects-tab'));
+const PeopleTab = lazy(() => import('../people/people-tab'));
 const LinksTab = lazy(() => import('../links/links-tab'));
 const HistoryTab = lazy(() => import('../history/history-tab'));
 const ParkedTab = lazy(() => import('../parked/parked-tab'));
 
-const TABS = ['connection', 'projects', 'links', 'history', 'parked'] as const;
+const TABS = ['connection', 'projects', 'people', 'links', 'history', 'parked'] as const;
 
 /** The app's page in Jira's administration. */
 export function AdminPage({ router }: { router: Router }) {
@@ -48,6 +49,8 @@ export function AdminPage({ router }: { router: Router }) {
               const [, , projectId, part] = path.split('/');
               return <ProjectsTab go={go} projectId={projectId} part={part} />;
             }
+            case 'people':
+              return <PeopleTab />;
             case 'links':
               return <LinksTab go={go} />;
             case 'history': {

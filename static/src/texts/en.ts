@@ -6,6 +6,7 @@ import { lists } from './en/lists';
 import { mapping } from './en/mapping';
 import { pages } from './en/pages';
 import { parked } from './en/parked';
+import { people } from './en/people';
 import { projects } from './en/projects';
 import { enPanel } from './en-panel';
 
@@ -21,6 +22,7 @@ export const en = {
   ...links,
   ...history,
   ...parked,
+  ...people,
 } as const;
 
 export type TextId = keyof typeof en;

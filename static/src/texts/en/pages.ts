@@ -4,6 +4,7 @@ export const pages = {
   'admin.subtitle': 'Keeps work items in Jira and Jira Align in step, in both directions.',
   'admin.tab.connection': 'Connection',
   'admin.tab.projects': 'Projects',
+  'admin.tab.people': 'People',
   'admin.tab.links': 'Web links',
   'admin.tab.history': 'History',
   'admin.tab.parked': 'Parked',

@@ -1,0 +1,35 @@
+export const people = {
+  'people.add': 'Match a person',
+  'people.intro':
+    'People with the same e-mail address on both sides are matched by themselves. Match here those who hide the address in Jira, or have another one in Jira Align.',
+  'people.jira': 'Jira user',
+  'people.align': 'Jira Align user',
+  'people.jira.example': 'Search by name',
+  'people.align.example': 'Search by whole name, e-mail address or user ID',
+  'people.type': 'Type to search',
+  'people.jira.none': 'No active Jira user matches',
+  'people.align.none': 'No Jira Align user has exactly this name, e-mail address or user ID',
+  'people.searchFailed': '{message} {remedy}',
+  'people.option': '{name} ({detail})',
+  'people.clear': 'Clear {label}',
+  'people.save': 'Match',
+  'people.missing': 'Choose a user on both sides first.',
+  'people.saved': '{name} is matched',
+  'people.saved.body':
+    'What waited for this is tried again: the latest work items at once, all others within the hour.',
+  'people.table': 'Matched by hand',
+  'people.count': '{count, plural, one {# person} other {# people}}',
+  'people.col.jira': 'In Jira',
+  'people.col.align': 'In Jira Align',
+  'people.uid': 'User {uid}',
+  'people.remove': 'Remove',
+  'people.remove.ask': 'Remove the match of {name}?',
+  'people.remove.ask.body':
+    'Work items that name this person stay as they are. From then on only the e-mail address matches the two.',
+  'people.remove.confirm': 'Remove match',
+  'people.removed': 'The match of {name} is removed',
+  'people.removed.body': 'Work items stay as they are.',
+  'people.empty': 'Nobody is matched by hand',
+  'people.empty.body':
+    'When a work item says that a person could not be found on the other side, match the person above.',
+} as const;
