@@ -24,6 +24,7 @@ export * from './contract/connection';
 export * from './contract/history';
 export * from './contract/links';
 export * from './contract/mapping';
+export * from './contract/pause';
 export * from './contract/people';
 
 const Search = z.extend(Page, { q: z.optional(z.string().check(z.maxLength(200))) });
@@ -54,8 +55,24 @@ export const adminContract = {
     output: z.object({ items: z.array(ParkedRow), cursor: z.nullable(z.string()) }),
   },
   retryParked: {
-    input: z.object({ ids: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(100)) }),
+    input: z.union([
+      z.object({ ids: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(100)) }),
+      /** All of one reason. */
+      z.object({ code: z.string().check(z.maxLength(100)), projectId: z.optional(JiraId) }),
+      OfProject,
+      z.object({ all: z.literal(true) }),
+    ]),
     output: Queued,
+  },
+  /** Nothing is written on either side until it is resumed. What happens meanwhile is found then. */
+  pauseAll: { input: Nothing, output: ConnectionView },
+  resumeAll: { input: Nothing, output: ConnectionView },
+  pauseProject: { input: OfProject, output: ConnectionView },
+  resumeProject: { input: OfProject, output: ConnectionView },
+  /** The answer to a project that the guard has paused. `apply: false` only takes the pairs apart. */
+  confirmRemovals: {
+    input: z.extend(OfProject, { apply: z.boolean() }),
+    output: ConnectionView,
   },
   resync: { input: z.object({ issueId: JiraId }), output: Queued },
   /** Takes a pair apart. Both sides stay as they are. */

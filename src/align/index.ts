@@ -2,11 +2,12 @@ import type { AlignPeoplePort, AlignPort, AlignTitlePort } from '../domain/ports
 import { items } from './items';
 import { itemLinks } from './links';
 import { organisation } from './organisation';
+import { removal } from './removal';
 import type { AlignClient } from './request';
 
 export type { AlignClient, AlignFetch, AlignResponse } from './request';
 
 /** Jira Align's work items, as the user of the token. */
 export function align(client: AlignClient): AlignPort & AlignPeoplePort & AlignTitlePort {
-  return { ...items(client), ...itemLinks(client), ...organisation(client) };
+  return { ...items(client), ...itemLinks(client), ...removal(client), ...organisation(client) };
 }

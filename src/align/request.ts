@@ -36,7 +36,7 @@ export interface AlignClient {
 export interface AlignCall {
   /** Below `/rest/align/api/2/`, with its query. */
   path: string;
-  method?: 'GET' | 'POST' | 'PATCH';
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   body?: unknown;
   /** Of the body; `application/json` when absent. */
   contentType?: string;

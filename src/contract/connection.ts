@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Actor, Problem } from './common';
+import { PausedProject, PauseView } from './pause';
 
 /**
  * How the app authenticates at Jira Align.
@@ -60,6 +61,9 @@ export const ConnectionView = z.object({
   testedAt: z.nullable(z.string()),
   lastPollAt: z.nullable(z.string()),
   parked: z.number(),
+  /** Null unless everything is paused. */
+  paused: z.nullable(PauseView),
+  pausedProjects: z.array(PausedProject),
   problem: z.nullable(Problem),
 });
 export type ConnectionView = z.infer<typeof ConnectionView>;

@@ -38,6 +38,8 @@ export const ParkedRow = z.object({
   alignUrl: z.nullable(z.string()),
   since: z.string(),
   attempts: z.int(),
+  /** When it is tried again by itself, at the latest; null when it waits for an answer or for the end of a pause. */
+  nextTryAt: z.nullable(z.string()),
   problem: Problem,
 });
 export type ParkedRow = z.infer<typeof ParkedRow>;

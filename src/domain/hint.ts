@@ -2,6 +2,7 @@ import type { Actor } from '../contract/common';
 import type { HintSource } from '../contract/history';
 import type { AlignRef } from './align-item';
 import type { Pair } from './pair';
+import type { RemovalAnswer } from './removal-policy';
 
 /** Says that a pair may differ. Carries nothing that is ever applied. */
 export interface Hint {
@@ -14,10 +15,14 @@ export interface Hint {
   readonly changedAt: string | null;
   /** Who made the change, as far as the source says. */
   readonly actor: Actor | null;
-  /** The Jira event said that the issue was deleted. */
+  /** Its source said that the issue was deleted, or the Align item removed. */
   readonly deleted: boolean;
   /** Look at the links too, and try refused fields again. */
   readonly thorough: boolean;
+  /** It speaks of a move or a conversion, which no poll and no sweep is sure to find. */
+  readonly rare?: boolean | undefined;
+  /** What a person has answered to the removal that it speaks of. */
+  readonly answer?: RemovalAnswer | undefined;
 }
 
 /** The issue or the Align item that a hint is about. */

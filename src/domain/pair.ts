@@ -24,6 +24,12 @@ export interface Refusal {
 }
 
 /**
+ * Why a pair has ended. What was removed in Align may come back; an issue that is deleted does not, but one that was
+ * only hidden does; what a person has taken apart stays so, and so does a pair of before this was noted.
+ */
+export type UnlinkReason = 'align-removed' | 'jira-deleted' | 'by-person';
+
+/**
  * One Jira issue and its Align item. The only record that decides a write.
  * `creating`: an intent is recorded and the Align item may or may not exist yet.
  * `unlinked`: kept as a tombstone so that neither side is created again.
@@ -57,6 +63,10 @@ export interface Pair {
   readonly pending?: Pending | null;
   /** Since when the twin is being created, and under which claim. */
   readonly creation: { at: string; intentKey: string } | null;
+  readonly unlinkedBecause?: UnlinkReason;
+  /** The issue's type and the item's program at the last sync; absent until they were noted. */
+  readonly issueTypeId?: string;
+  readonly programId?: number | null;
 }
 
 /** The way back from an Align item to its issue. */
@@ -77,6 +87,9 @@ export interface AlignRefRecord {
   readonly claim?: string;
   /** An issue that was made for the item and could not be read then: as long as it cannot, no other is made. */
   readonly madeIssueId?: string;
+  readonly unlinkedBecause?: UnlinkReason;
+  /** The item's program at the last sync; absent until it was noted. */
+  readonly programId?: number | null;
 }
 
 /** A claim on the creation of an Align item that could be confused with another: same type, program and title. */

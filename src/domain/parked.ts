@@ -15,5 +15,7 @@ export interface Parked {
   readonly since: string;
   readonly attempts: number;
   readonly problem: Problem;
+  /** When it is tried again by itself, at the latest; null when a person has to answer or resume first. */
+  readonly nextTryAt?: string | null;
   readonly hint: Hint;
 }

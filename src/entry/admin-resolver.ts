@@ -1,6 +1,7 @@
 import { adminContract } from '../contract';
 import { TIMEOUT_SECONDS } from '../domain/run-limits';
 import { callingPerson } from '../jira';
+import { answerRemovals } from '../usecases/answer-removals';
 import {
   cancelBackfill,
   pauseBackfill,
@@ -9,12 +10,13 @@ import {
   viewBackfill,
 } from '../usecases/backfill/control';
 import { previewBackfill } from '../usecases/backfill/preview';
-import { resumeAfterConnecting } from '../usecases/backfill/revive';
+import { resumeStopped } from '../usecases/backfill/revive';
 import { disconnect, saveConnection, testConnection, viewConnection } from '../usecases/connection';
 import { listHistory } from '../usecases/list-history';
 import { listLinks } from '../usecases/list-links';
 import { getMapping, listProjects, saveMapping } from '../usecases/mapping';
 import { listParked, retryParked } from '../usecases/parked';
+import { pauseAll, pauseProject, resumeAll, resumeProject } from '../usecases/pause-sync';
 import { listPeople } from '../usecases/people-table';
 import { pollAlign } from '../usecases/poll-align';
 import { removePerson } from '../usecases/remove-person';
@@ -36,7 +38,7 @@ export const adminResolver = contractResolver(adminContract, jiraAdmin, {
   testConnection: async ({ deps, input }) => testConnection(deps, input, await person(deps)),
   saveConnection: async ({ deps, input }) => {
     const view = await saveConnection(deps, input, await person(deps));
-    await resumeAfterConnecting(deps);
+    await resumeStopped(deps);
     return view;
   },
   disconnect: async ({ deps }) => disconnect(deps, await person(deps)),
@@ -62,6 +64,29 @@ export const adminResolver = contractResolver(adminContract, jiraAdmin, {
   unlink: async ({ deps, input }) => {
     await unlinkByPerson(deps, input.issueId, await person(deps));
     return { unlinked: true };
+  },
+  pauseAll: async ({ deps }) => {
+    await pauseAll(deps, await person(deps));
+    return viewConnection(deps);
+  },
+  resumeAll: async ({ deps }) => {
+    await resumeAll(deps, await person(deps));
+    await resumeStopped(deps);
+    return viewConnection(deps);
+  },
+  pauseProject: async ({ deps, input }) => {
+    await pauseProject(deps, input.projectId, await person(deps));
+    return viewConnection(deps);
+  },
+  resumeProject: async ({ deps, input }) => {
+    await resumeProject(deps, input.projectId, await person(deps));
+    await resumeStopped(deps);
+    return viewConnection(deps);
+  },
+  confirmRemovals: async ({ deps, input }) => {
+    await answerRemovals(deps, input, await person(deps));
+    await resumeStopped(deps);
+    return viewConnection(deps);
   },
   pollNow: async ({ deps }) => ({ queued: await pollAlign(deps, TIMEOUT_SECONDS.page) }),
   listPeople: ({ deps }) => listPeople(deps),

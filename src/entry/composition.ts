@@ -12,7 +12,9 @@ import { backfillStore } from '../store/backfills';
 import { cursorStore } from '../store/cursors';
 import { pairStore } from '../store/pairs';
 import { parkedStore } from '../store/parked';
+import { pauseStore } from '../store/pauses';
 import { peopleStore } from '../store/people';
+import { removalStore } from '../store/removals';
 import { settingsStore } from '../store/settings';
 import { standingLimitStore } from '../store/standing-limits';
 import { workflowStore } from '../store/workflows';
@@ -64,6 +66,8 @@ export function compose(): Composition {
     pairs: pairStore(kvs, now),
     audit: auditStore(kvs),
     parked: parkedStore(kvs),
+    pauses: pauseStore(kvs),
+    removals: removalStore(kvs),
     settings,
     cursors: cursorStore(kvs),
     people: peopleStore(kvs),

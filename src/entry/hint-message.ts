@@ -26,6 +26,8 @@ const HintMessage = z.object({
   actor: z.nullable(Actor),
   deleted: z.boolean(),
   thorough: z.boolean(),
+  rare: z.optional(z.boolean()),
+  answer: z.optional(z.enum(['apply', 'unlink'])),
 });
 
 /** Hints that wait together until they may be queued, see `queue-pace.ts`. */

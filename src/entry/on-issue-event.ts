@@ -43,6 +43,9 @@ const RETRY_SECONDS = [60, 120, 300, 600] as const;
 /** Beside an event that is delivered again. */
 const Retried = z.object({ retryContext: z.object({ retryCount: z.int() }) });
 
+/** Changelog names of a move to another project and of a conversion to another type. */
+const MOVE = /^(?:project|key|issuetype)$/i;
+
 /**
  * A person changed an issue. One of the app's own writes ends here; every other change is handed on, and comes again
  * when it could not be queued.
@@ -81,5 +84,6 @@ function changeIn({ eventType, issue, atlassianId, changelog }: IssueEvent): Iss
     actor: atlassianId == null ? null : { side: 'jira', id: atlassianId, name: atlassianId },
     deleted: eventType === DELETED,
     links: changelog?.items.some(({ field }) => LINK_CHANGE.test(field)) ?? false,
+    moved: changelog?.items.some(({ field }) => MOVE.test(field)) ?? false,
   };
 }

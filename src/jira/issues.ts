@@ -19,7 +19,7 @@ export const ISSUE_FIELDS = [
 ] as const;
 
 const Created = z.object({ id: z.string(), key: z.string() });
-type Issues = Pick<JiraPort, 'readIssue' | 'createIssue' | 'editIssue'>;
+type Issues = Pick<JiraPort, 'readIssue' | 'createIssue' | 'editIssue' | 'deleteIssue'>;
 
 /** `/rest/api/3/issue` */
 export function issues(client: JiraClient): Issues {
@@ -55,6 +55,15 @@ export function issues(client: JiraClient): Issues {
         method: 'PUT',
         points: 1,
         body: { fields },
+      });
+    },
+
+    async deleteIssue(issueId) {
+      await callJira(client, {
+        route: route`/rest/api/3/issue/${issueId}`,
+        method: 'DELETE',
+        points: 1,
+        allow: [404],
       });
     },
   };

@@ -25,8 +25,7 @@ export function listNewestFirst<R>(kvs: Kvs, query: IndexQuery): Promise<Listing
   return listByIndex(kvs, query, Sort.DESC);
 }
 
-/** In the order of the index's range. */
-export async function listByIndex<R>(kvs: Kvs, query: IndexQuery, sort: Sort): Promise<Listing<R>> {
+async function listByIndex<R>(kvs: Kvs, query: IndexQuery, sort: Sort): Promise<Listing<R>> {
   const { rows, cursor } = await rowsByIndex<Row<R>>(kvs, query, sort);
   return { items: rows.map(({ record }) => record), cursor };
 }

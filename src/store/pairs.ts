@@ -1,11 +1,11 @@
-import { Filter, FilterConditions, Sort } from '@forge/kvs';
+import { Filter, FilterConditions, Sort, WhereConditions } from '@forge/kvs';
 import { ConcurrentChangeError } from '../domain/errors';
 import { itemName } from '../domain/audit-entry';
 import { alignKey, type AlignRefRecord, type Intent, type Pair } from '../domain/pair';
 import type { Commit, HeldRef, PairStore } from '../domain/ports/store';
 import { auditKey, auditRow } from './audit';
 import { isConditionFailure, setIfAbsent, stored, type Kvs } from './kvs';
-import { listByIndex, listNewestFirst, rowsByIndex } from './listing';
+import { listNewestFirst, rowsByIndex } from './listing';
 
 const PAIR = 'pair';
 const ALIGN_REF = 'align-ref';
@@ -25,10 +25,14 @@ interface PairRow {
   record: Pair;
 }
 
+/** The index tells pairs with a refused field from the rest, so that they can be tried again without a search. */
+const listedStatus = ({ status, refused }: Pair) =>
+  status === 'paired' && Object.keys(refused).length > 0 ? 'attention' : status;
+
 const pairRow = (pair: Pair, changedAt: string): PairRow => ({
   site: ALL,
   projectId: pair.projectId,
-  status: pair.status,
+  status: listedStatus(pair),
   issueKey: pair.issueKey,
   changedAt,
   revision: pair.revision,
@@ -186,9 +190,20 @@ export function pairStore(kvs: Kvs, now: () => number): PairStore {
       }
     },
 
-    async longestUntouched(status, limit) {
-      const query = { entity: PAIR, index: 'by-status', partition: [status], limit };
-      return (await listByIndex<Pair>(kvs, query, Sort.ASC)).items;
+    async longestUntouched({ status, after, limit }) {
+      return stored('list pairs', async () => {
+        const query = kvs
+          .entity<PairRow>(PAIR)
+          .query()
+          .index('by-status', { partition: [status] });
+        const from = after === null ? query : query.where(WhereConditions.greaterThan(after));
+        const { results } = await from.sort(Sort.ASC).limit(limit).getMany();
+        const last = results.length < limit ? undefined : results[results.length - 1];
+        return {
+          items: results.map(({ value }) => value.record),
+          after: last?.value.changedAt ?? null,
+        };
+      });
     },
 
     async changedFrom(projectId, from, limit) {

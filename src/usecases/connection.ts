@@ -16,11 +16,21 @@ import { LAST_POLL } from '../domain/ports/store';
 import type { Connection } from '../domain/settings';
 import { nowIso, type Dependencies } from './dependencies';
 import { retryParked } from './parked';
+import { viewPauses } from './view-pauses';
 
 /** What the connection's use cases need besides the stores. */
 export interface ConnectionDependencies extends Pick<
   Dependencies,
-  'settings' | 'pairs' | 'parked' | 'queue' | 'audit' | 'cursors' | 'now' | 'newId' | 'meter'
+  | 'settings'
+  | 'pairs'
+  | 'parked'
+  | 'pauses'
+  | 'queue'
+  | 'audit'
+  | 'cursors'
+  | 'now'
+  | 'newId'
+  | 'meter'
 > {
   jiraSite: JiraSitePort;
   /** Opens Align with credentials that are not saved yet. */
@@ -119,9 +129,10 @@ export async function disconnect(
 
 export async function viewConnection(deps: ConnectionDependencies): Promise<ConnectionView> {
   const connection = await deps.settings.connection();
-  const [lastPoll, parked] = await allOf([
+  const [lastPoll, parked, pauses] = await allOf([
     deps.cursors.get(LAST_POLL),
     deps.parked.list({ limit: 100 }),
+    viewPauses(deps),
   ]);
   const lastPollAt = lastPoll?.ranAt ?? null;
   if (connection === null || connection.status === 'disconnected') {
@@ -136,6 +147,7 @@ export async function viewConnection(deps: ConnectionDependencies): Promise<Conn
       testedAt: null,
       lastPollAt: null,
       parked: parked.items.length,
+      ...pauses,
       problem: null,
     };
   }
@@ -152,6 +164,7 @@ export async function viewConnection(deps: ConnectionDependencies): Promise<Conn
     testedAt,
     lastPollAt,
     parked: parked.items.length,
+    ...pauses,
     problem:
       status === 'connected'
         ? null

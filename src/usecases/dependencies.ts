@@ -6,7 +6,9 @@ import type {
   CursorStore,
   PairStore,
   ParkedStore,
+  PauseStore,
   PeopleStore,
+  RemovalStore,
   SettingsStore,
   WorkflowStore,
 } from '../domain/ports/store';
@@ -28,6 +30,8 @@ export interface Dependencies {
   readonly pairs: PairStore;
   readonly audit: AuditStore;
   readonly parked: ParkedStore;
+  readonly pauses: PauseStore;
+  readonly removals: RemovalStore;
   readonly settings: SettingsStore;
   readonly cursors: CursorStore;
   readonly people: PeopleStore;

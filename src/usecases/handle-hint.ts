@@ -2,6 +2,7 @@ import { auditEntry } from '../domain/audit-entry';
 import { SyncError, TokenRefusedError, UnexpectedError } from '../domain/errors';
 import { concurrencyKey, type Hint } from '../domain/hint';
 import type { Parked } from '../domain/parked';
+import { PausedError } from '../domain/pause';
 import { ATTEMPTS_BEFORE_PARKING, pauseBefore } from '../domain/retry';
 import { nowIso, type Dependencies } from './dependencies';
 import { describeTarget } from './describe-target';
@@ -33,7 +34,8 @@ export async function handleHint(deps: Dependencies, delivery: Delivery): Promis
   const begun = nowIso(deps);
   try {
     const outcome = await reconcile(deps, hint, attempt);
-    if (outcome !== 'stale' && (await deps.parked.get(id)) !== null) await deps.parked.remove(id);
+    if (!KEEPS_PARKED.has(outcome) && (await deps.parked.get(id)) !== null)
+      await deps.parked.remove(id);
     return { kind: 'done', outcome };
   } catch (thrown) {
     const error = thrown instanceof SyncError ? thrown : new UnexpectedError(thrown);
@@ -50,11 +52,14 @@ export async function handleHint(deps: Dependencies, delivery: Delivery): Promis
     const pause = pauseBefore(error.retry, failures, deps.random());
     const failedOften = error.retry.kind === 'backoff' && failures >= ATTEMPTS_BEFORE_PARKING;
     const final = pause === null || lastChance || (failedOften && COMES_AGAIN.has(hint.source));
-    if (final || failedOften) await park(deps, delivery, error);
+    if (final || failedOften) await park(deps, delivery, error, final ? null : pause);
     if (final) return { kind: 'done', outcome: 'parked' };
     return { kind: 'retry', afterSeconds: pause, code: error.code, failures };
   }
 }
+
+/** After these nothing has been looked at, so what is parked still waits. */
+const KEEPS_PARKED: ReadonlySet<ReconcileOutcome> = new Set(['stale', 'paused']);
 
 /**
  * What parked work is queued by again every hour, or a poll finds again: during an outage each of these hints would
@@ -82,7 +87,20 @@ export async function markRefused(
   }
 }
 
-async function park(deps: Dependencies, delivery: Delivery, error: SyncError): Promise<void> {
+/** What is parked is queued again every hour, unless it waits for an answer or for the end of a pause. */
+const UPKEEP_SECONDS = 3_600;
+
+function nextTry(error: SyncError, now: number, pauseSeconds: number | null): string | null {
+  if (error instanceof PausedError) return null;
+  return new Date(now + (pauseSeconds ?? UPKEEP_SECONDS) * 1000).toISOString();
+}
+
+async function park(
+  deps: Dependencies,
+  delivery: Delivery,
+  error: SyncError,
+  pauseSeconds: number | null,
+): Promise<void> {
   const { hint, attempt } = delivery;
   const { target } = hint;
   const id = concurrencyKey(target);
@@ -102,8 +120,9 @@ async function park(deps: Dependencies, delivery: Delivery, error: SyncError): P
     since: before?.since ?? at,
     attempts: (before?.attempts ?? 0) + (before === null ? attempt + 1 : 1),
     problem: { code: error.code, message: error.message, remedy: error.remedy },
+    nextTryAt: nextTry(error, deps.now(), pauseSeconds),
     // A deletion must not be forgotten because a later hint of the same pair was parked over it.
-    hint: before?.hint.deleted === true ? before.hint : hint,
+    hint: before?.hint.deleted === true ? { ...before.hint, answer: hint.answer } : hint,
   };
   await deps.parked.put(parked);
   if (before?.problem.code === error.code) return;

@@ -1,5 +1,6 @@
 import type { ParkedRow } from '../contract/links';
 import { hint } from '../domain/hint';
+import type { RemovalAnswer } from '../domain/removal-policy';
 import type { Parked } from '../domain/parked';
 import type { ListQuery, Listing } from '../domain/ports/store';
 import type { Connection } from '../domain/settings';
@@ -9,21 +10,43 @@ import { searchPages } from './search-pages';
 
 const PAGE = 100;
 
-export type ParkedSelection = { ids: readonly string[] } | { code: string } | { all: true };
+export type ParkedSelection =
+  | { ids: readonly string[] }
+  /** Of one reason. */
+  | { code: string; projectId?: string | undefined }
+  | { projectId: string }
+  | { all: true };
 
 type ParkedDeps = Pick<Dependencies, 'parked' | 'queue' | 'now'>;
+
+/** How parked work is queued again. */
+interface Again {
+  /** A person's answer to the removals among it. */
+  answer?: RemovalAnswer;
+  /** Passes over what it would be no use to queue. */
+  unless?: (parked: Parked) => boolean;
+}
 
 /**
  * Queues parked work again. It stays parked until it has succeeded, so that nothing is lost when it fails once more.
  * @returns how many were queued
  */
-export async function retryParked(deps: ParkedDeps, selection: ParkedSelection): Promise<number> {
+export async function retryParked(
+  deps: ParkedDeps,
+  selection: ParkedSelection,
+  { answer, unless = () => false }: Again = {},
+): Promise<number> {
   let queued = 0;
   for await (const page of selected(deps, selection)) {
     const at = nowIso(deps);
     const again = { source: 'retry', at, changedAt: null, thorough: true } as const;
-    await deps.queue.push(page.map((parked) => ({ hint: hint({ ...parked.hint, ...again }) })));
-    queued += page.length;
+    const hints = page
+      .filter((parked) => !unless(parked))
+      .map((parked) => ({
+        hint: hint({ ...parked.hint, ...again, ...(answer === undefined ? {} : { answer }) }),
+      }));
+    if (hints.length > 0) await deps.queue.push(hints);
+    queued += hints.length;
   }
   return queued;
 }
@@ -39,10 +62,12 @@ async function* selected(
     return;
   }
   const code = 'code' in selection ? selection.code : undefined;
+  const projectId = 'projectId' in selection ? selection.projectId : undefined;
   let cursor: string | undefined;
   do {
-    const page = await parked.list({ code, cursor, limit: PAGE });
-    yield page.items;
+    const page = await parked.list({ code, projectId, cursor, limit: PAGE });
+    // A list by reason is of all projects.
+    yield page.items.filter((entry) => projectId === undefined || entry.projectId === projectId);
     cursor = page.cursor ?? undefined;
   } while (cursor !== undefined);
 }
@@ -70,5 +95,5 @@ function textOf({ issueKey, title, alignId, problem }: Parked): string {
 function toRow(parked: Parked, connection: Connection | null): ParkedRow {
   const { id, issueId, issueKey, alignType, alignId, title, since, attempts, problem } = parked;
   const item = { id, issueId, issueKey, alignType, alignId, title, since, attempts, problem };
-  return { ...item, ...addressesOf(item, connection) };
+  return { ...item, nextTryAt: parked.nextTryAt ?? null, ...addressesOf(item, connection) };
 }

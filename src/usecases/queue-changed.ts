@@ -27,7 +27,14 @@ export async function queueChanged(
           ? { kind: 'issue' as const, issueId: record.issueId, projectId: record.projectId }
           : { kind: 'align' as const, ref: { type: item.type, id: item.id } };
       return {
-        hint: hint({ target, source, at, changedAt: item.updated, actor: editorOf(item, active) }),
+        hint: hint({
+          target,
+          source,
+          at,
+          changedAt: item.updated,
+          actor: editorOf(item, active),
+          deleted: item.removed,
+        }),
       };
     });
   await deps.queue.push(hints);
@@ -40,8 +47,11 @@ function needsHint(
   active: ActiveMappings,
 ): boolean {
   if (record === undefined) return !item.removed && isImportable(item, active);
-  if (record.status === 'unlinked') return false;
+  if (record.status === 'unlinked') {
+    return record.unlinkedBecause === 'align-removed' && !item.removed;
+  }
   if (item.removed || record.digest === null) return true;
+  if (record.programId != null && record.programId !== item.programId) return true;
   const mapping = active.byProject.get(record.projectId);
   return mapping !== undefined && record.digest !== alignDigest(alignKeys(item, mapping));
 }

@@ -12,6 +12,8 @@ export interface IssueChange {
   deleted: boolean;
   /** The change was one of web links, after which the app's own link may be gone. */
   links: boolean;
+  /** The issue was moved to another project or converted to another type. */
+  moved: boolean;
 }
 
 type ReceiverDeps = Pick<Dependencies, 'pairs' | 'settings' | 'queue' | 'now'>;
@@ -24,7 +26,7 @@ export async function receiveIssueEvent(
   deps: ReceiverDeps,
   change: IssueChange,
 ): Promise<'queued' | 'passed-over'> {
-  const { issueId, projectId, updatedAt, actor, deleted, links } = change;
+  const { issueId, projectId, updatedAt, actor, deleted, links, moved } = change;
   const hint = makeHint({
     target: { kind: 'issue', issueId, projectId },
     source: 'jira-event',
@@ -33,6 +35,7 @@ export async function receiveIssueEvent(
     actor,
     deleted,
     thorough: links,
+    ...(moved ? { rare: true } : {}),
   });
   const pair = await deps.pairs.byIssue(issueId);
   if (pair !== null ? isStale(hint, pair) : hint.deleted) return 'passed-over';

@@ -3,7 +3,7 @@ import { allOf } from '../domain/all-of';
 import type { AlignItem } from '../domain/align-item';
 import type { AuditEffect } from '../domain/audit-entry';
 import { alignDigest, alignKeys } from '../domain/align-digest';
-import { ConfigurationError, NotFoundError } from '../domain/errors';
+import { NotFoundError } from '../domain/errors';
 import { extraJiraFields } from '../domain/fields';
 import type { JiraIssue } from '../domain/issue';
 import { alignRefOf, standingBaseline, type AlignRefRecord, type Pair } from '../domain/pair';
@@ -14,6 +14,7 @@ import { shorten } from '../domain/stamp';
 import { ownAccounts } from '../domain/settings';
 import { applyPlan, type AppliedPlan } from './apply-plan';
 import { nowIso } from './dependencies';
+import { followMoves } from './follow-moves';
 import { keepLinks, type KeptLinks } from './keep-links';
 import { knownActor, withNames } from './name-people';
 import { entriesOf, fieldEffects } from './record-effect';
@@ -37,13 +38,22 @@ export async function reconcilePair(context: ProjectContext, pair: Pair): Promis
     deps.jira.readIssue(pair.issueId, extraJiraFields(mapping)),
     align.readItem(ref),
   ]);
-  if (issue === null) throw issueHidden(pair);
-  if (issue.projectId !== pair.projectId) throw issueMoved(pair);
-  if (item === null || item.removed) {
+  const isRemoved = item === null || item.removed;
+  // With the item gone, an issue that is gone as well may be what an earlier attempt has deleted.
+  const isDeleted = isRemoved && mapping.whenItemRemoved === 'delete';
+  if (issue === null && !isDeleted) throw issueHidden(pair);
+  if (issue === null || isRemoved) {
     await unlinkPair(context, pair, { gone: 'align', issue, item });
     return 'unlinked';
   }
-  return bringInStep(context, pair, issue, item);
+  const followed = await followMoves(context, pair, issue, item);
+  return bringInStep(
+    followed.context,
+    followed.pair,
+    followed.issue,
+    followed.item,
+    followed.effects,
+  );
 }
 
 /**
@@ -155,6 +165,8 @@ async function commit(context: ProjectContext, done: Done): Promise<void> {
     lastSyncedAt: applied.failure === null ? nowIso(deps) : pair.lastSyncedAt,
     creation: null,
     pending: stillPending(writes, knownIn(applied, writes), settled.open, context.startedAt),
+    issueTypeId: issue.issueTypeId,
+    programId: item.programId,
   };
   const entries = entriesOf(context, { ...next, sequence: pair.sequence }, effects);
   await deps.pairs.commit({
@@ -218,6 +230,7 @@ function refRecord(
         : null,
     alignUpdated: item.updated,
     at: nowIso(deps),
+    programId: item.programId,
   };
 }
 
@@ -234,14 +247,5 @@ function issueHidden(pair: Pair): NotFoundError {
     message: `${pair.issueKey} cannot be read: it was deleted, or the account that the app writes as may not see it.`,
     remedy:
       'Give that account the Browse Projects permission and access to the issue security level. If the issue was deleted, unlink the pair.',
-  });
-}
-
-function issueMoved(pair: Pair): ConfigurationError {
-  return new ConfigurationError({
-    code: 'ISSUE_MOVED',
-    message: `${pair.issueKey} was moved to another project than the one it was paired in.`,
-    remedy:
-      'Move it back, or unlink the pair and create its Jira Align item anew in the program of its new project.',
   });
 }

@@ -1,9 +1,11 @@
+import type { Problem } from '../contract/common';
 import type { AlignItem, AlignRef } from '../domain/align-item';
 import { NotYetError } from '../domain/errors';
 import { hint as makeHint, isStale, type Hint } from '../domain/hint';
 import { extraJiraFields } from '../domain/fields';
 import type { JiraIssue } from '../domain/issue';
 import { alignRefOf, type Pair } from '../domain/pair';
+import { keptProblem, outlastsPause, PausedError } from '../domain/pause';
 import { issueUrl } from '../domain/web-link';
 import { adoptMarked } from './adopt-marked';
 import { createInAlign } from './create-in-align';
@@ -11,8 +13,9 @@ import { requireSettled, SETTLE_MS } from './creation-timing';
 import { nowIso, type Dependencies } from './dependencies';
 import { findOrphan } from './find-orphan';
 import { importItem } from './import-item';
-import { activeMapping } from './project-of';
+import { activeMapping, projectState } from './project-of';
 import { reconcilePair } from './reconcile-pair';
+import { mayReturn, revivePair } from './revive-pair';
 import { openSync, type ProjectContext, type SyncContext } from './sync-context';
 import { unlinkPair } from './unlink-pair';
 
@@ -25,6 +28,8 @@ export type ReconcileOutcome =
   | 'created'
   | 'adopted'
   | 'unlinked'
+  /** Nothing is synced at present. */
+  | 'paused'
   /** Handed on to the queue of another pair. */
   | 'passed-on';
 
@@ -49,15 +54,27 @@ async function reconcileIssue(
   attempt: number,
 ): Promise<ReconcileOutcome> {
   const pair = await deps.pairs.byIssue(target.issueId);
-  if (pair?.status === 'unlinked') return 'skipped';
+  if (pair?.status === 'unlinked' && !mayReturn(hint, pair)) return 'skipped';
   if (pair !== null && isStale(hint, pair)) return 'stale';
   if (pair === null && hint.deleted) return 'skipped';
+  const { mapping, halt } = await projectState(deps, pair?.projectId ?? target.projectId);
+  if (halt !== null) return rest(hint, halt, pair);
 
   const context = await openSync(deps, hint, attempt);
   if (pair !== null && hint.deleted && (await isGone(context, pair))) return 'unlinked';
   if (pair === null || pair.status === 'creating') return pairUp(context, pair, target);
-  const mapping = await activeMapping(deps, pair.projectId);
-  return mapping === null ? 'skipped' : reconcilePair({ ...context, mapping }, pair);
+  if (mapping === null) return 'skipped';
+  const project = { ...context, mapping };
+  return pair.status === 'unlinked' ? revivePair(project, pair) : reconcilePair(project, pair);
+}
+
+/**
+ * Nothing is read or written for what is paused. Most of it is found again afterwards.
+ * @throws PausedError for what would not be: it is kept among the parked items
+ */
+function rest(hint: Hint, halt: Problem, pair: Pair | null): 'paused' {
+  if (pair !== null && outlastsPause(hint)) throw new PausedError(keptProblem(halt));
+  return 'paused';
 }
 
 /** A deletion is only believed when the issue cannot be read any more: the event is a hint like any other. */
@@ -162,5 +179,6 @@ async function reconcileAlignItem(
     await deps.queue.push([{ hint: { ...hint, target: { kind: 'issue', issueId, projectId } } }]);
     return 'passed-on';
   }
+  if ((await deps.pauses.ofAll()) !== null) return 'paused';
   return importItem(await openSync(deps, hint, attempt), ref, record);
 }

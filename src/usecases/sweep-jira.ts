@@ -3,6 +3,7 @@ import { changedSinceJql } from '../domain/jql';
 import { extraJiraFields } from '../domain/fields';
 import { hint } from '../domain/hint';
 import type { JiraIssue } from '../domain/issue';
+import { isConverted } from '../domain/moved';
 import type { Pair } from '../domain/pair';
 import type { JiraBulkPort } from '../domain/ports/jira';
 import { issueDiffers } from '../domain/unlike-baseline';
@@ -92,9 +93,12 @@ async function queueMissed(
 /** Whether a reconcile would find something that no event has told, judged without another request. */
 function isMissed(issue: JiraIssue, pair: Pair | undefined, mapping: ProjectMapping): boolean {
   if (pair === undefined) return true;
+  // It was taken for deleted, but the search has found it: it was only hidden.
+  if (pair.status === 'unlinked') return pair.unlinkedBecause === 'jira-deleted';
   if (pair.status !== 'paired') return false;
   if (pair.jiraUpdated !== null && Date.parse(issue.updated) <= Date.parse(pair.jiraUpdated)) {
     return false;
   }
+  if (issue.projectId !== pair.projectId || isConverted(pair, issue)) return true;
   return issueDiffers(issue, pair, mapping);
 }

@@ -6,8 +6,10 @@ import type { JiraIssue } from '../domain/issue';
 import { alignRefOf, type Pair } from '../domain/pair';
 import { issueUrl, webLinkGlobalId } from '../domain/web-link';
 import { nowIso } from './dependencies';
+import { guardRemoval } from './guard-removals';
 import { namedActor } from './name-people';
 import { entriesOf } from './record-effect';
+import { removeOtherSide, type Removal } from './remove-other-side';
 import type { SyncContext } from './sync-context';
 
 /** What is gone, and what of the two sides could still be read. `neither`: a person wants the two apart. */
@@ -18,8 +20,9 @@ export interface Unlinking {
 }
 
 /**
- * Ends a pair. The gentlest policy: what is there stays as it is, only the links between the two are taken away. The
- * record stays as a tombstone, so that nothing is created again.
+ * Ends a pair. What is still there is left as it is, without the links between the two, unless the mapping says more.
+ * The record stays as a tombstone that says why, so that nothing is created again.
+ * @throws PausedError `MASS_REMOVAL` when too many are removed at once: the project is paused then
  */
 export async function unlinkPair(
   context: SyncContext,
@@ -29,19 +32,26 @@ export async function unlinkPair(
   const { deps, hint } = context;
   const ref = alignRefOf(pair);
   const name = itemName(pair.alignType, pair.alignId);
-  const inJira = await removeFromJira(context, pair, issue);
+  if (gone !== 'neither') await guardRemoval(context, pair);
+  const mapping = await deps.settings.mapping(pair.projectId);
   const inAlign = await removeFromAlign(context, pair, gone === 'align' ? null : item);
+  const removal = await removeOtherSide(context, pair, { gone, issue, item }, mapping);
+  const stays = removal?.code === 'ISSUE_DELETED' ? null : issue;
+  const inJira = await removeFromJira(context, pair, stays);
+  const because = gone === 'align' && removal?.issueGone === true ? 'jira' : gone;
   const effect: AuditEffect = {
     direction: DIRECTIONS[gone],
     outcome: 'unlinked',
-    code: CODES[gone],
-    message: `${sentence(gone, pair.issueKey, name)}${inJira}${inAlign}`,
+    code: removal?.code ?? CODES[gone],
+    message: `${sentence(gone, pair.issueKey, name, removal)}${inJira}${inAlign}`,
+    remedy: removal?.remedy ?? null,
     person: await personBehind(context, gone, item),
-    writtenAs: null,
+    writtenAs: removal?.writtenAs ?? null,
   };
   const next: Pair = {
     ...pair,
     status: 'unlinked',
+    unlinkedBecause: REASONS[because],
     revision: pair.revision + 1,
     sequence: pair.sequence + 1,
     webLink: { ...pair.webLink, state: 'missing' },
@@ -58,6 +68,7 @@ export async function unlinkPair(
             record: {
               v: 1,
               status: 'unlinked',
+              unlinkedBecause: REASONS[because],
               issueId: pair.issueId,
               projectId: pair.projectId,
               digest: null,
@@ -79,12 +90,25 @@ const CODES = {
   neither: 'UNLINKED_BY_PERSON',
 } as const;
 
-function sentence(gone: Unlinking['gone'], issueKey: string, name: string): string {
+const REASONS = {
+  align: 'align-removed',
+  jira: 'jira-deleted',
+  neither: 'by-person',
+} as const;
+
+function sentence(
+  gone: Unlinking['gone'],
+  issueKey: string,
+  name: string,
+  removal: Removal | null,
+): string {
   if (gone === 'align') {
-    return `${name} was removed in Jira Align. ${issueKey} stays as it is and is no longer synced.`;
+    const then = removal?.message ?? `${issueKey} stays as it is and is no longer synced.`;
+    return `${name} was removed in Jira Align. ${then}`;
   }
   if (gone === 'jira') {
-    return `${issueKey} was deleted in Jira. ${name} stays as it is and is no longer synced.`;
+    const then = removal?.message ?? `${name} stays as it is and is no longer synced.`;
+    return `${issueKey} was deleted in Jira. ${then}`;
   }
   return `${issueKey} and ${name} were unlinked. Both stay as they are and are no longer synced.`;
 }

@@ -2,7 +2,6 @@ import type { TwinView } from '../contract/links';
 import { concurrencyKey } from '../domain/hint';
 import type { Dependencies } from './dependencies';
 import { linkRow } from './list-links';
-import { activeMapping } from './project-of';
 
 /** What the panel of one issue shows. */
 export async function viewTwin(
@@ -14,12 +13,13 @@ export async function viewTwin(
   }: { issueId: string; projectId: string; issueTypeId: string | null },
 ): Promise<TwinView> {
   const target = { kind: 'issue', issueId, projectId } as const;
-  const [pair, connection, mapping, parked] = await Promise.all([
+  const [pair, connection, saved, parked] = await Promise.all([
     deps.pairs.byIssue(issueId),
     deps.settings.connection(),
-    activeMapping(deps, projectId),
+    deps.settings.mapping(projectId),
     deps.parked.get(concurrencyKey(target)),
   ]);
+  const mapping = saved?.enabled === true ? saved : null;
   const programName = mapping?.programName ?? null;
   const problem = parked?.problem ?? null;
   if (pair === null) {

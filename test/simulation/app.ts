@@ -4,7 +4,9 @@ import { auditStore } from '../../src/store/audit';
 import { cursorStore } from '../../src/store/cursors';
 import { pairStore } from '../../src/store/pairs';
 import { parkedStore } from '../../src/store/parked';
+import { pauseStore } from '../../src/store/pauses';
 import { peopleStore } from '../../src/store/people';
+import { removalStore } from '../../src/store/removals';
 import { settingsStore } from '../../src/store/settings';
 import { standingLimitStore } from '../../src/store/standing-limits';
 import type { Log } from '../../src/domain/ports/runtime';
@@ -42,6 +44,8 @@ export function compose(world: World, run: Invocation): AppUnderTest {
     pairs: pairStore(kvs, now),
     audit: auditStore(kvs),
     parked: parkedStore(kvs),
+    pauses: pauseStore(kvs),
+    removals: removalStore(kvs),
     settings,
     cursors: cursorStore(kvs),
     people: peopleStore(kvs),

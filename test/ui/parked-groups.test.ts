@@ -16,6 +16,7 @@ const row = (id: string, code: string, message = 'It failed.', remedy = 'Mend it
   issueUrl: null,
   alignUrl: null,
   since: '2026-03-01T10:00:00.000Z',
+  nextTryAt: null,
   attempts: 1,
   problem: { code, message, remedy },
 });

@@ -60,6 +60,12 @@ export interface AlignPort {
   /** @throws RejectedError when the site takes no links */
   addLink(item: AlignItem, link: AlignLink): Promise<void>;
   removeLink(item: AlignItem, url: string): Promise<void>;
+  /** @throws NotFoundError or RejectedError when the site's API does not take it */
+  cancelItem(ref: AlignRef): Promise<void>;
+  /** Puts the item in the recycle bin. @throws NotFoundError or RejectedError when the site's API does not take it */
+  recycleItem(ref: AlignRef): Promise<void>;
+  /** @throws RejectedError when the site does not let an item change its program */
+  moveToProgram(ref: AlignRef, programId: number): Promise<void>;
   listItems(query: ItemQuery): Promise<AlignItem[]>;
   /** Items of the type with exactly this title, created by the account not before `since`. */
   findCreated(query: {

@@ -40,6 +40,8 @@ export interface JiraPort extends JiraWorkflowPort {
   createIssue(issue: NewIssue): Promise<{ id: string; key: string }>;
   /** @throws RejectedError with Jira's field ids in `fieldErrors` */
   editIssue(issueId: string, fields: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Without its sub-tasks: an issue that has some is refused. One that is gone already is no error. */
+  deleteIssue(issueId: string): Promise<void>;
   putWebLink(issueId: string, link: WebLink): Promise<void>;
   /** Null when the issue has no such link. `resolved` is null when Jira does not say. */
   webLink(issueId: string, globalId: string): Promise<{ resolved: boolean | null } | null>;

@@ -6,6 +6,7 @@ import type { AlignRef } from '../align-item';
 import type { Backfill, BackfillControl } from '../backfill';
 import type { AlignRefRecord, Intent, Pair } from '../pair';
 import type { Parked } from '../parked';
+import type { Pause } from '../pause';
 import type { Unmatched } from '../people-match';
 import type { PeopleTable } from '../people-table';
 import type { Connection, MappingIndex } from '../settings';
@@ -80,8 +81,15 @@ export interface PairStore {
     from: string,
     limit: number,
   ): Promise<{ pairs: Pair[]; next: string | null }>;
-  /** The pairs whose records have not changed for the longest. */
-  longestUntouched(status: Pair['status'], limit: number): Promise<Pair[]>;
+  /**
+   * The pairs whose records have not changed for the longest, from a time on. `attention`: paired, with a field that
+   * is refused. @returns the time from which the next call goes on; null at the end
+   */
+  longestUntouched(query: {
+    status: 'creating' | 'paired' | 'attention';
+    after: string | null;
+    limit: number;
+  }): Promise<{ items: Pair[]; after: string | null }>;
 }
 
 /** The history. Entries of a pair are stored with its commit. */
@@ -109,6 +117,43 @@ export interface SettingsStore {
   mappingIndex(): Promise<MappingIndex>;
   mapping(projectId: string): Promise<ProjectMapping | null>;
   saveMapping(mapping: ProjectMapping, index: MappingIndex): Promise<void>;
+}
+
+/** What is paused. Each pause has a record of its own, so that nothing else can write over it. */
+export interface PauseStore {
+  /** The pause of everything. */
+  ofAll(): Promise<Pause | null>;
+  ofProject(projectId: string): Promise<Pause | null>;
+  /** The pauses of these projects, by project id. */
+  ofProjects(projectIds: readonly string[]): Promise<Map<string, Pause>>;
+  pauseAll(pause: Pause): Promise<void>;
+  /** False when the project is paused already: the first pause stays, since the sweeps go on from its time. */
+  pauseProject(projectId: string, pause: Pause): Promise<boolean>;
+  resumeAll(): Promise<void>;
+  resumeProject(projectId: string): Promise<void>;
+}
+
+/** What the guard knows of the removals of one project within one hour. */
+export interface RemovalTally {
+  /** At least so many places are taken. */
+  readonly places: number;
+  /** The project has at least so many pairs. */
+  readonly pairs: number;
+}
+
+/** Removals, counted by places that each are taken once: a count that several runs write would lose some. */
+export interface RemovalStore {
+  /** @param hour names the project and the hour, as do all that follow */
+  isCounted(hour: string, issueId: string): Promise<boolean>;
+  setCounted(hour: string, issueId: string): Promise<void>;
+  /** False when the place is taken. */
+  takePlace(hour: string, place: number): Promise<boolean>;
+  isTaken(hour: string, place: number): Promise<boolean>;
+  tally(hour: string): Promise<RemovalTally>;
+  putTally(hour: string, tally: RemovalTally): Promise<void>;
+  /** Since when a project's removals are counted: a person's answer begins a new count. */
+  countedSince(projectId: string): Promise<string>;
+  countAnew(projectId: string, at: string): Promise<void>;
 }
 
 /** The backfill of each project, and what a person wants of it. */

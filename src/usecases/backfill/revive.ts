@@ -1,11 +1,12 @@
 import { isUnderWay, wantOf, type Backfill, type BackfillControl } from '../../domain/backfill';
+import { SYNC_PAUSED } from '../../domain/pause';
 import type { BackfillDependencies } from './dependencies';
 
 /** A run that is at work keeps its place every few seconds, and no wait is longer than 15 minutes. */
 const SILENT_MS = 60 * 60_000;
 
-/** What a new connection puts right. */
-const NEEDS_CONNECTION: ReadonlySet<string> = new Set(['ALIGN_TOKEN_REFUSED', 'NOT_CONNECTED']);
+/** What a new connection, or the end of a pause, puts right. */
+const PASSES: ReadonlySet<string> = new Set(['ALIGN_TOKEN_REFUSED', 'NOT_CONNECTED', SYNC_PAUSED]);
 
 type Deps = Pick<BackfillDependencies, 'backfills' | 'backfillQueue' | 'settings' | 'now' | 'log'>;
 
@@ -18,12 +19,14 @@ export async function reviveBackfills(deps: Deps): Promise<void> {
   }
 }
 
-/** With a new token, what stopped for want of one goes on where it stopped. */
-export async function resumeAfterConnecting(deps: Deps): Promise<void> {
+/**
+ * What stopped for want of a token or because of a pause goes on where it stopped. What is still paused stops again.
+ */
+export async function resumeStopped(deps: Deps): Promise<void> {
   for (const { backfill, wanted } of await underWay(deps)) {
     const { projectId, id, status, problem } = backfill;
     if (status !== 'paused' || wanted === 'cancel') continue;
-    if (problem === null || !NEEDS_CONNECTION.has(problem.code)) continue;
+    if (problem === null || !PASSES.has(problem.code)) continue;
     await deps.backfills.setControl(projectId, { v: 1, id, want: 'run' });
     await push(deps, backfill);
   }

@@ -15,7 +15,7 @@ import { MAX_DELAY_SECONDS } from '../../domain/retry';
 import { nowIso } from '../dependencies';
 import { faultPlace } from '../fault-place';
 import { markRefused } from '../handle-hint';
-import { activeMapping } from '../project-of';
+import { projectState } from '../project-of';
 import { shareOf } from '../run-share';
 import { openSync, type ProjectContext } from '../sync-context';
 import type { BackfillDependencies, BackfillMessage } from './dependencies';
@@ -57,8 +57,8 @@ export async function runBackfill(
     const wanted = await wish(deps, backfill);
     if (wanted === 'cancel') return stop(deps, backfill, 'cancelled', null);
     if (wanted === 'pause') return stop(deps, backfill, 'paused', null);
-    const mapping = await activeMapping(deps, stored.projectId);
-    if (mapping === null) return stop(deps, backfill, 'paused', NOT_MAPPED);
+    const { mapping, halt } = await projectState(deps, stored.projectId);
+    if (mapping === null) return stop(deps, backfill, 'paused', halt ?? NOT_MAPPED);
     if (mapping.version !== backfill.mappingVersion)
       backfill = restarted(backfill, mapping.version);
     const step = backfillSteps(mapping, stored.choices)[backfill.cursor.step];

@@ -216,6 +216,18 @@ export class AlignModel {
           world.ledger.effects += 1;
           this.touch(item, APP.align.uid);
         }),
+      cancelItem: ({ type, id }) =>
+        write(`cancelItem ${type}:${id}`, () => this.removeByApp(type, id)),
+      recycleItem: ({ type, id }) =>
+        write(`recycleItem ${type}:${id}`, () => this.removeByApp(type, id)),
+      moveToProgram: ({ type, id }, programId) =>
+        write(`moveToProgram ${type}:${id}`, () => {
+          const item = this.require(type, id);
+          if (item.programId === programId) return;
+          item.programId = programId;
+          world.ledger.effects += 1;
+          this.touch(item, APP.align.uid);
+        }),
       listItems: ({ type, programIds, changedSince, afterId = 0, top, skip = 0 }) =>
         read(`listItems ${type}`, () => {
           if (top > 100) world.ledger.violate('P12 limits', `a page of ${top} items`);
@@ -327,6 +339,14 @@ export class AlignModel {
         late: false,
       });
     });
+  }
+
+  private removeByApp(type: AlignType, id: number): void {
+    const item = this.require(type, id);
+    if (item.removed) return;
+    item.removed = true;
+    this.world.ledger.effects += 1;
+    this.touch(item, APP.align.uid);
   }
 
   private noteRead(run: Invocation, item: Item): void {

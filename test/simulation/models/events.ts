@@ -31,6 +31,7 @@ export class EventModel {
       actor: { side: 'jira', id: by.id, name: by.id },
       deleted,
       links,
+      moved: false,
     };
     if (faults.strikes('event dropped')) {
       ledger.note(() => `event of ${issue.key} is lost`);

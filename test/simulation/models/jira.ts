@@ -274,6 +274,17 @@ export class JiraModel {
           const to = this.transitions(issue).map((transition) => transition.to);
           return { status: this.view(issue).status, to };
         }),
+      deleteIssue: (issueId) =>
+        write(`deleteIssue ${issueId}`, true, () => {
+          const issue = this.visible(issueId);
+          if (issue === null) return;
+          const isParent = this.live().some(({ parentId, typeId }) => {
+            return parentId === issueId && typeId === ISSUE_TYPES.subtask;
+          });
+          if (isParent) throw rejected('JIRA_REJECTED', {});
+          this.delete(issue, APP.jira);
+          world.ledger.effects += 1;
+        }),
       putWebLink: (issueId, link) =>
         write(`putWebLink ${issueId}`, false, () => {
           const issue = this.require(issueId);

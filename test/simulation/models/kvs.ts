@@ -42,7 +42,8 @@ export function kvsOf(world: World, run: Invocation): Kvs {
 
   const facade = {
     get: (key: string) => get('plain', key),
-    set: (key: string, value: unknown) => set('plain', key, value),
+    set: (key: string, value: unknown, options?: { keyPolicy?: string }) =>
+      set('plain', key, value, options),
     delete: (key: string) => remove('plain', key),
     getSecret: (key: string) => get('secret', key),
     setSecret: (key: string, value: unknown) => set('secret', key, value),
@@ -80,6 +81,10 @@ function queryOf(entityName: string, store: KvsStore, call: Caller) {
     index(name: string, { partition }: { partition: string[] }) {
       query.indexName = name;
       query.partition = partition;
+      return builder;
+    },
+    where(range: NonNullable<typeof query.range>) {
+      query.range = range;
       return builder;
     },
     sort(sort: 'ASC' | 'DESC') {
