@@ -45,6 +45,7 @@ export function keptProblem({ code, message }: Problem): Problem {
   return { code: SYNC_PAUSED, message, remedy: 'Resume the sync: it is then looked at again.' };
 }
 
+/** What a person can do about removals that the guard has stopped. */
 export const ANSWER_REMEDY =
   'Say on the Connection tab whether the removals are to be applied, or the pairs are only to be taken apart.';
 

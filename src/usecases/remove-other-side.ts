@@ -6,8 +6,9 @@ import { SyncError, TokenRefusedError } from '../domain/errors';
 import type { JiraIssue } from '../domain/issue';
 import type { Pair } from '../domain/pair';
 import { removalAction } from '../domain/removal-policy';
+import { moveToStatus } from './move-to-status';
 import { writerOf } from './record-effect';
-import type { SyncContext } from './sync-context';
+import type { ProjectContext, SyncContext } from './sync-context';
 import type { Unlinking } from './unlink-pair';
 
 /** What was done on the side that was still there. */
@@ -39,7 +40,9 @@ export async function removeOtherSide(
     case 'delete':
       return deleteIssue(context, pair, issue);
     case 'transition':
-      return issue === null ? null : moveIssue(context, issue, action.statusId);
+      return issue === null || mapping === null
+        ? null
+        : moveIssue({ ...context, mapping }, issue, action.statusId);
     case 'cancel':
     case 'recycle':
       return item === null ? null : removeItem(context, item, action.kind);
@@ -68,17 +71,22 @@ async function deleteIssue(
 }
 
 async function moveIssue(
-  context: SyncContext,
+  context: ProjectContext,
   issue: JiraIssue,
   statusId: string,
 ): Promise<Removal> {
-  const isThere = issue.status.id === statusId;
-  let name: string | null = isThere ? issue.status.name : null;
-  const refusal = isThere
-    ? null
-    : await refusalOf(async () => {
-        name = (await context.deps.jira.moveToStatus(issue.id, statusId)) ?? null;
-      });
+  let { name } = issue.status;
+  const refusal = await refusalOf(() =>
+    moveToStatus(context, {
+      issue,
+      // The workflow knows the rest of it.
+      target: { id: statusId, name: 'removed', category: 'undefined' },
+      known: {},
+      stepped: (status) => {
+        name = status.name;
+      },
+    }),
+  );
   if (refusal !== null) {
     const remedy =
       'Add the transition to the workflow, or choose another status in the mapping. This issue is left to you.';
@@ -89,7 +97,7 @@ async function moveIssue(
   }
   return {
     code: 'ISSUE_TRANSITIONED',
-    message: `${issue.key} was moved to ${name === null ? 'its status for removed items' : `"${name}"`}, as the mapping says.`,
+    message: `${issue.key} was moved to "${name}", as the mapping says.`,
     remedy: null,
     writtenAs: writerOf(context, 'to-jira'),
     issueGone: false,

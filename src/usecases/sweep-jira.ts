@@ -10,6 +10,7 @@ import { issueDiffers } from '../domain/unlike-baseline';
 import { activeMappings } from './active-mappings';
 import { isThere, searchAfter } from './after-key';
 import { nowIso, type Dependencies } from './dependencies';
+import { inTurn } from './in-turn';
 
 /** An issue's change may be in Jira's index only minutes later, and the two clocks may differ. */
 const OVERLAP_MINUTES = 20;
@@ -32,11 +33,14 @@ export async function sweepJira(
   const active = await activeMappings(deps);
   if (active === null) return 0;
   let queued = 0;
-  for (const mapping of active.mappings) {
-    const since = active.sinceByProject.get(mapping.projectId) ?? active.since;
-    if (isSpent() || deps.meter.nearLimit === true) break;
-    queued += await sweepProject(deps, mapping, since, isSpent);
-  }
+  // A project that was deleted makes Jira refuse its query, which must not end the sweep of the others.
+  await inTurn(
+    active.mappings.map((mapping) => async () => {
+      if (isSpent() || deps.meter.nearLimit === true) return;
+      const since = active.sinceByProject.get(mapping.projectId) ?? active.since;
+      queued += await sweepProject(deps, mapping, since, isSpent);
+    }),
+  );
   deps.log('info', 'swept-jira', { queued, points: deps.meter.count.jiraPoints });
   return queued;
 }

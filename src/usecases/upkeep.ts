@@ -3,6 +3,7 @@ import { egressShare, TIMEOUT_SECONDS } from '../domain/run-limits';
 import type { Parked } from '../domain/parked';
 import { syncedProjects } from './active-mappings';
 import { nowIso, type Dependencies } from './dependencies';
+import { inTurn } from './in-turn';
 import { retryParked } from './parked';
 import { shareOf } from './run-share';
 import { sweepAlign } from './sweep-align';
@@ -40,22 +41,6 @@ export async function upkeep(deps: Dependencies): Promise<void> {
 /** What waits for the end of a pause comes back with it, and would only be parked once more. */
 function rests({ projectId }: Parked, synced: ReadonlySet<string>): boolean {
   return projectId !== null && !synced.has(projectId);
-}
-
-/**
- * Runs every part, whichever fail: that one side does not answer must not keep the rest from being looked after.
- * @throws the first error, when all have run
- */
-export async function inTurn(parts: readonly (() => Promise<unknown>)[]): Promise<void> {
-  const errors: unknown[] = [];
-  for (const part of parts) {
-    try {
-      await part();
-    } catch (error) {
-      errors.push(error);
-    }
-  }
-  if (errors.length > 0) throw errors[0];
 }
 
 /**

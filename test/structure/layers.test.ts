@@ -57,6 +57,7 @@ const FORGE: Readonly<Record<string, readonly string[]>> = {
   'src/entry/contract-resolver.ts': ['@forge/resolver'],
   'src/entry/hint-queue.ts': ['@forge/events'],
   'src/entry/on-issue-event.ts': ['@forge/events'],
+  'src/entry/on-project-event.ts': ['@forge/events'],
   'src/entry/push-events.ts': ['@forge/events'],
   'src/entry/reconcile-consumer.ts': ['@forge/events'],
   'src/jira/parse.ts': ['@forge/api'],
