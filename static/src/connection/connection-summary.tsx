@@ -12,6 +12,7 @@ import { Ago } from '../components/when';
 import { call } from '../platform/call';
 import { useText } from '../texts/use-text';
 import { Actors } from './actors';
+import { PauseNotices } from './pause-notices';
 import { SyncHealth } from './sync-health';
 import styles from './connection.module.css';
 
@@ -54,6 +55,7 @@ export function ConnectionSummary(props: ConnectionSummaryProps) {
           <p>{connection.problem.remedy}</p>
         </Message>
       )}
+      <PauseNotices connection={connection} />
       {disconnect.isError && (
         <Failure error={disconnect.error} title={text('connection.disconnect.failed')} />
       )}

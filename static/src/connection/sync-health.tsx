@@ -6,6 +6,7 @@ import { Failure } from '../components/failure';
 import { Ago } from '../components/when';
 import { useText } from '../texts/use-text';
 import styles from './connection.module.css';
+import { PauseButton } from './pause-button';
 import { usePollNow } from './use-poll-now';
 
 const VIEW_IN_JIRA_LOOK = {
@@ -26,6 +27,14 @@ export function SyncHealth({ connection, go }: SyncHealthProps) {
   return (
     <>
       <Facts>
+        <Fact name={text('pause.fact')}>
+          <span className={styles.inline}>
+            <Lozenge look={connection.paused === null ? 'success' : 'warning'}>
+              {text(connection.paused === null ? 'pause.running' : 'pause.paused')}
+            </Lozenge>
+            {connection.paused === null && <PauseButton />}
+          </span>
+        </Fact>
         <Fact name={text('connection.fact.poll')}>
           <span className={styles.inline}>
             {connection.lastPollAt === null ? (

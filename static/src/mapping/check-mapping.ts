@@ -3,7 +3,7 @@ import type { TextId } from '../texts/en';
 import type { TextValues } from '../texts/use-text';
 import { statusesOf, usedAlignTypes } from './draft';
 
-export type MappingSection = 'types' | 'states' | 'fields';
+export type MappingSection = 'types' | 'states' | 'fields' | 'removal';
 
 /** Something to tell about a draft. An error keeps it from being saved; a warning does not. */
 export interface Finding {
@@ -20,6 +20,7 @@ export function checkMapping(draft: ProjectMapping, options: MappingOptions): Fi
     ...checkTypes(draft, options),
     ...usedAlignTypes(draft).flatMap((type) => checkStates(draft, type, options)),
     ...checkPoints(draft, options),
+    ...checkRemoval(draft),
   ];
 }
 
@@ -93,4 +94,10 @@ function checkPoints(draft: ProjectMapping, options: MappingOptions): Finding[] 
   return [
     { section: 'fields', severity: 'error', text: 'mapping.check.pointsGone', values: { id } },
   ];
+}
+
+function checkRemoval({ whenItemRemoved, removedStatusId }: ProjectMapping): Finding[] {
+  if (whenItemRemoved !== 'transition' || removedStatusId !== null) return [];
+  const text = 'mapping.check.noRemovedStatus';
+  return [{ section: 'removal', severity: 'error', text, values: {} }];
 }

@@ -18,8 +18,14 @@ export type DraftStep =
   | { step: 'points'; fieldId: string | null }
   | { step: 'resolvedIsSticky'; on: boolean }
   | { step: 'resolution'; name: string }
+  | { step: 'removal'; policy: Partial<RemovalPolicy> }
   | { step: 'createInJira'; on: boolean }
   | { step: 'enabled'; on: boolean };
+
+type RemovalPolicy = Pick<
+  ProjectMapping,
+  'whenItemRemoved' | 'removedStatusId' | 'whenIssueDeleted' | 'guardShare'
+>;
 
 /** The draft after a step. The draft before it is left as it is. */
 export function nextDraft(
@@ -53,6 +59,8 @@ export function nextDraft(
       return { ...draft, resolvedIsSticky: step.on };
     case 'resolution':
       return { ...draft, resolution: step.name.trim() === '' ? null : step.name };
+    case 'removal':
+      return { ...draft, ...step.policy };
     case 'createInJira':
       return { ...draft, createInJira: step.on };
     case 'enabled':

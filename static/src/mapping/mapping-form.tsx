@@ -10,6 +10,7 @@ import { CreateSection } from './create-section';
 import { FieldsSection } from './fields-section';
 import styles from './mapping.module.css';
 import { ProgramSection } from './program-section';
+import { RemovalSection } from './removal-section';
 import { StatesSection } from './states-section';
 import { TypesSection } from './types-section';
 import { useMappingForm } from './use-mapping-form';
@@ -68,6 +69,7 @@ export function MappingForm(props: MappingFormProps) {
       <StatesSection {...section} />
       <FieldsSection {...section} />
       <CreateSection {...section} />
+      <RemovalSection {...section} />
       {save.isError && (
         <Failure
           error={save.error}

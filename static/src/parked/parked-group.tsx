@@ -15,13 +15,16 @@ import type { Retry } from './use-retry';
 interface ParkedGroupProps {
   group: ReasonGroup;
   retry: Retry;
+  /** The project that the list is limited to. */
+  projectId: string | undefined;
 }
 
 /** One reason with its remedy, and the items that wait for it. */
-export function ParkedGroup({ group, retry }: ParkedGroupProps) {
+export function ParkedGroup({ group, retry, projectId }: ParkedGroupProps) {
+  const project = projectId === undefined ? {} : { projectId };
   const text = useText();
   const { problem, rows, isOneMessage } = group;
-  const columns = (['issue', 'align', 'message', 'attempts', 'since'] as const).filter(
+  const columns = (['issue', 'align', 'message', 'attempts', 'since', 'nextTry'] as const).filter(
     (key) => key !== 'message' || !isOneMessage,
   );
   return (
@@ -30,10 +33,10 @@ export function ParkedGroup({ group, retry }: ParkedGroupProps) {
       actions={
         rows.length > 1 && (
           <Button
-            onClick={() => retry.start(rows.map((row) => row.id))}
+            onClick={() => retry.start({ code: problem.code, ...project })}
             isDisabled={retry.isRunning}
           >
-            {text('parked.retryGroup', { count: rows.length })}
+            {text('parked.retryGroup')}
           </Button>
         )
       }
@@ -89,10 +92,13 @@ function ParkedLine({ row, isOneMessage, retry }: ParkedLineProps) {
       <td className={table.muted}>
         <Ago at={row.since} />
       </td>
+      <td className={table.muted}>
+        {row.nextTryAt === null ? text('parked.nextTry.person') : <Ago at={row.nextTryAt} />}
+      </td>
       <td className={styles.action}>
         <Button
           spacing="compact"
-          onClick={() => retry.start([row.id])}
+          onClick={() => retry.start({ ids: [row.id] })}
           isLoading={retry.running.includes(row.id)}
           isDisabled={retry.isRunning}
         >

@@ -32,7 +32,13 @@ export default function ParkedTab({ go }: { go: (path: string) => void }) {
       rowHeight={96}
       actions={
         <Button
-          onClick={() => retry.start(rows.map(({ id }) => id))}
+          onClick={() =>
+            retry.start(
+              query.hasNextPage || list.isFiltered
+                ? { ids: rows.map(({ id }) => id) }
+                : { all: true },
+            )
+          }
           isDisabled={rows.length === 0 || retry.isRunning}
         >
           {text(query.hasNextPage ? 'parked.retryShown' : 'parked.retryAll')}
@@ -40,7 +46,12 @@ export default function ParkedTab({ go }: { go: (path: string) => void }) {
       }
     >
       {groups.map((group) => (
-        <ParkedGroup key={group.key} group={group} retry={retry} />
+        <ParkedGroup
+          key={group.key}
+          group={group}
+          retry={retry}
+          projectId={list.project?.projectId}
+        />
       ))}
     </SearchList>
   );

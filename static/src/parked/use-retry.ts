@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Input } from '../../../src/contract';
 import { useReport } from '../components/use-report';
 import { CONNECTION_KEY } from '../connection/use-connection';
 import { call } from '../platform/call';
@@ -9,14 +10,19 @@ const PER_CALL = 100;
 
 export type Retry = ReturnType<typeof useRetry>;
 
-/** Puts parked work back in the queue, however much of it. */
+/** Which parked work is retried. */
+export type Selection = Input<'retryParked'>;
+
+/** Puts parked work back in the queue: what is shown, all of one reason, or all there is. */
 export function useRetry() {
   const text = useText();
   const report = useReport();
   const queryClient = useQueryClient();
   const retry = useMutation({
-    mutationFn: async (ids: readonly string[]) => {
+    mutationFn: async (selection: Selection) => {
+      if (!('ids' in selection)) return (await call('retryParked', selection)).queued;
       let queued = 0;
+      const { ids } = selection;
       for (let start = 0; start < ids.length; start += PER_CALL) {
         queued += (await call('retryParked', { ids: ids.slice(start, start + PER_CALL) })).queued;
       }
@@ -30,9 +36,10 @@ export function useRetry() {
       void queryClient.invalidateQueries({ queryKey: CONNECTION_KEY });
     },
   });
+  const { variables } = retry;
   return {
-    start: (ids: readonly string[]) => retry.mutate(ids),
+    start: (selection: Selection) => retry.mutate(selection),
     isRunning: retry.isPending,
-    running: retry.isPending ? retry.variables : [],
+    running: retry.isPending && variables !== undefined && 'ids' in variables ? variables.ids : [],
   };
 }

@@ -6,6 +6,7 @@ import { lists } from './en/lists';
 import { mapping } from './en/mapping';
 import { pages } from './en/pages';
 import { parked } from './en/parked';
+import { pause } from './en/pause';
 import { people } from './en/people';
 import { projects } from './en/projects';
 import { enPanel } from './en-panel';
@@ -22,6 +23,7 @@ export const en = {
   ...links,
   ...history,
   ...parked,
+  ...pause,
   ...people,
 } as const;
 

@@ -69,6 +69,23 @@ export const mapping = {
   'mapping.create.label': 'New Jira Align items create Jira issues',
   'mapping.create.becomes': '{alignType} creates {issueType}',
 
+  'mapping.removal': 'When something is removed',
+  'mapping.removal.help':
+    'What a removal on one side does on the other. Whatever you choose, the two are no longer synced, and an item that comes back is linked again.',
+  'mapping.removal.item': 'When a Jira Align item is recycled, cancelled or gone',
+  'mapping.removal.item.unlink': 'Keep the issue as it is',
+  'mapping.removal.item.transition': 'Move the issue to a status',
+  'mapping.removal.item.delete': 'Delete the issue (the app needs Delete Issues)',
+  'mapping.removal.status': 'Status for issues whose item is removed',
+  'mapping.removal.issue': 'When a Jira issue is deleted',
+  'mapping.removal.issue.unlink': 'Keep the Jira Align item as it is',
+  'mapping.removal.issue.cancel': 'Cancel the Jira Align item',
+  'mapping.removal.issue.recycle': 'Move the Jira Align item to the recycle bin',
+  'mapping.removal.guard': 'Pause and ask when more than this share is removed within an hour',
+  'mapping.removal.guard.share': '{share, number, percent} of the pairs',
+  'mapping.removal.guard.off': 'Never ask',
+  'mapping.check.noRemovedStatus': 'Choose the status that issues of removed items are moved to.',
+
   'mapping.check.error': 'Error',
   'mapping.check.warning': 'Warning',
   'mapping.check.noTypes': 'Map at least one work type, or nothing would be synced.',
