@@ -15,11 +15,11 @@ export interface Hint {
   readonly changedAt: string | null;
   /** Who made the change, as far as the source says. */
   readonly actor: Actor | null;
-  /** Its source said that the issue was deleted, or the Align item removed. */
+  /** The Jira event said that the issue was deleted. */
   readonly deleted: boolean;
   /** Look at the links too, and try refused fields again. */
   readonly thorough: boolean;
-  /** It speaks of a move or a conversion, which no poll and no sweep is sure to find. */
+  /** It speaks of an item that was removed, or of a move or a conversion: no poll or sweep is sure to find it again. */
   readonly rare?: boolean | undefined;
   /** What a person has answered to the removal that it speaks of. */
   readonly answer?: RemovalAnswer | undefined;

@@ -33,7 +33,7 @@ export async function queueChanged(
           at,
           changedAt: item.updated,
           actor: editorOf(item, active),
-          deleted: item.removed,
+          ...(item.removed ? { rare: true } : {}),
         }),
       };
     });
