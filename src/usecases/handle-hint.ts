@@ -122,7 +122,10 @@ async function park(
     problem: { code: error.code, message: error.message, remedy: error.remedy },
     nextTryAt: nextTry(error, deps.now(), pauseSeconds),
     // A deletion must not be forgotten because a later hint of the same pair was parked over it.
-    hint: before?.hint.deleted === true ? { ...before.hint, answer: hint.answer } : hint,
+    hint:
+      before?.hint.deleted === true
+        ? { ...before.hint, answer: hint.answer ?? before.hint.answer }
+        : hint,
   };
   await deps.parked.put(parked);
   if (before?.problem.code === error.code) return;
