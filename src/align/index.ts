@@ -1,4 +1,5 @@
 import type { AlignPeoplePort, AlignPort, AlignTitlePort } from '../domain/ports/align';
+import { choices } from './choices';
 import { items } from './items';
 import { itemLinks } from './links';
 import { organisation } from './organisation';
@@ -9,5 +10,11 @@ export type { AlignClient, AlignFetch, AlignResponse } from './request';
 
 /** Jira Align's work items, as the user of the token. */
 export function align(client: AlignClient): AlignPort & AlignPeoplePort & AlignTitlePort {
-  return { ...items(client), ...itemLinks(client), ...removal(client), ...organisation(client) };
+  return {
+    ...items(client),
+    ...itemLinks(client),
+    ...removal(client),
+    ...organisation(client),
+    ...choices(client),
+  };
 }

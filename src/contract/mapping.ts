@@ -135,6 +135,45 @@ export type StatusOption = z.infer<typeof StatusOption>;
 export const AlignStateOption = z.object({ value: z.int(), name: z.string() });
 export type AlignStateOption = z.infer<typeof AlignStateOption>;
 
+/**
+ * What a Jira field holds, by the schema that `GET /rest/api/3/field` answers. `flag` is a check box such as
+ * "Flagged"; `resolved` is Jira's own resolution date, which can only be read.
+ */
+export const JiraFieldKind = z.enum([
+  'number',
+  'date',
+  'resolved',
+  'text',
+  'select',
+  'multi-select',
+  'user',
+  'sprint',
+  'team',
+  'flag',
+  'versions',
+]);
+export type JiraFieldKind = z.infer<typeof JiraFieldKind>;
+
+/** Which Jira fields may stand behind a field that has none of its own on every site. */
+export const JIRA_FIELD_KINDS: Readonly<Partial<Record<SystemField, readonly JiraFieldKind[]>>> = {
+  points: ['number'],
+  startDate: ['date'],
+  targetDate: ['date'],
+  acceptedDate: ['date', 'resolved'],
+  blocked: ['flag'],
+  blockedReason: ['text'],
+  increment: ['select'],
+  sprint: ['sprint'],
+  team: ['team'],
+};
+
+/** The fields whose values are choices on both sides, for which a mapping may pair names. */
+export const CHOICE_FIELDS = ['priority', 'increment', 'sprint', 'fixVersion', 'team'] as const;
+
+/** A Jira field that the mapping may name. */
+export const JiraFieldOption = z.object({ id: z.string(), name: z.string(), kind: JiraFieldKind });
+export type JiraFieldOption = z.infer<typeof JiraFieldOption>;
+
 /** What the mapping editor of one project can choose from, and the mapping as saved or as suggested. */
 export const MappingOptions = z.object({
   saved: z.boolean(),
@@ -151,8 +190,10 @@ export const MappingOptions = z.object({
     }),
   ),
   programs: z.array(z.object({ id: z.int(), title: z.string() })),
-  numberFields: z.array(z.object({ id: z.string(), name: z.string() })),
+  jiraFields: z.array(JiraFieldOption),
   alignStates: z.record(AlignType, z.array(AlignStateOption)),
+  /** The fields that each Align type has. */
+  alignFields: z.record(AlignType, z.array(SystemField)),
 });
 export type MappingOptions = z.infer<typeof MappingOptions>;
 

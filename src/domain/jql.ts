@@ -36,6 +36,12 @@ export function inStatusJql(projectId: string, issueTypeId: string, statusId: st
   return `${ofProject(projectId)} AND issuetype = ${issueTypeId} AND status = ${statusId} ORDER BY updated DESC`;
 }
 
+/** JQL of the issues of a project that have a value in a custom field, those that changed last first. */
+export function valuesInUseJql(projectId: string, fieldId: string): string {
+  const number = fieldId.replace('customfield_', '');
+  return `${ofProject(projectId)} AND cf[${number}] is not EMPTY ORDER BY updated DESC`;
+}
+
 function ofProject(projectId: string): string {
   return `project = ${projectId}`;
 }

@@ -7,6 +7,7 @@ import type { FieldContext } from './fields/codec';
 import type { JiraIssue } from './issue';
 import { pairingOf, ruleOf } from './mapping';
 import { mergeField, type Merge } from './merge-field';
+import { withChoiceNames } from './name-choices';
 import type { Baseline, FieldBaseline, Pair, Refusal } from './pair';
 import { refusalKey, standingWinner, type Stamps } from './refusal';
 import { shorten } from './stamp';
@@ -58,7 +59,14 @@ export function plan(input: PlanInput): Plan {
   for (const field of activeFields(input.context.mapping, input.context.alignType)) {
     planField(input, field, result);
   }
-  return result;
+  return {
+    ...result,
+    writes: result.writes.map((write) => ({
+      ...write,
+      change: withChoiceNames(write.change, input.context),
+    })),
+    changes: result.changes.map((change) => withChoiceNames(change, input.context)),
+  };
 }
 
 interface MutablePlan {
@@ -218,6 +226,6 @@ function record({ field, codec, merge, base, stamps, authors, input, result }: R
 }
 
 /** What goes across as the other side's id is shown by its name where it comes from. */
-function holdsReference({ holdsPerson, holdsChoice }: AnyCodec): boolean {
-  return holdsPerson === true || holdsChoice === true;
+function holdsReference({ holdsPerson, named }: AnyCodec): boolean {
+  return holdsPerson === true || named !== undefined;
 }

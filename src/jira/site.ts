@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { allOf } from '../domain/all-of';
 import type { JiraSitePort } from '../domain/ports/jira';
+import { fieldKind } from './field-kind';
 import { categoryOf } from './issue-schema';
 import { parseAnswer } from './parse';
 import { callJira, route, type JiraClient } from './request';
@@ -39,8 +40,13 @@ const Fields = z.array(
   z.object({
     id: z.string(),
     name: z.string(),
-    custom: z.optional(z.boolean()),
-    schema: z.optional(z.object({ type: z.string() })),
+    schema: z.optional(
+      z.object({
+        type: z.string(),
+        items: z.optional(z.string()),
+        custom: z.optional(z.string()),
+      }),
+    ),
   }),
 );
 
@@ -99,12 +105,13 @@ export function jiraSite(client: JiraClient): JiraSitePort {
       }));
     },
 
-    async numberFields() {
+    async fields() {
       const response = await callJira(client, { route: route`/rest/api/3/field`, points: 1 });
       const fields = await parseAnswer('listing fields', response, Fields);
-      return fields
-        .filter((field) => field.custom === true && field.schema?.type === 'number')
-        .map(({ id, name }) => ({ id, name }));
+      return fields.flatMap(({ id, name, schema }) => {
+        const kind = fieldKind(id, schema);
+        return kind === null ? [] : [{ id, name, kind }];
+      });
     },
   };
 }

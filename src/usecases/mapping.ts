@@ -3,10 +3,11 @@ import type { MappingOptions, ProjectMapping, ProjectRow, StateMapping } from '.
 import { allOf } from '../domain/all-of';
 import { ALIGN_TYPES } from '../domain/align-type';
 import { ConfigurationError } from '../domain/errors';
-import { defaultFieldRules, GENTLEST_REMOVAL } from '../domain/mapping';
+import { GENTLEST_REMOVAL } from '../domain/mapping';
 import type { AlignProgram } from '../domain/ports/align';
 import type { JiraIssueType, JiraSitePort } from '../domain/ports/jira';
 import type { Listing } from '../domain/ports/store';
+import { suggestFields } from '../domain/suggest-fields';
 import { suggestAlignType, suggestStates } from '../domain/suggest-mapping';
 import { validateMapping } from '../domain/validate-mapping';
 import { settingEntry } from './connection';
@@ -59,18 +60,19 @@ export async function getMapping(
   projectId: string,
 ): Promise<MappingOptions> {
   const align = await deps.align(await requireConnection(deps));
-  const [issueTypes, programs, numberFields, saved, project] = await allOf([
+  const [issueTypes, programs, jiraFields, saved, project] = await allOf([
     deps.jiraSite.issueTypes(projectId),
     align.listPrograms(),
-    deps.jiraSite.numberFields(),
+    deps.jiraSite.fields(),
     deps.settings.mapping(projectId),
     deps.jiraSite.project(projectId),
   ]);
   const options = {
     issueTypes: issueTypes.map(withSuggestions),
     programs,
-    numberFields,
+    jiraFields,
     alignStates: statesByType(),
+    alignFields: fieldsByType(),
   };
   if (saved !== null) return { ...options, saved: true, mapping: saved };
   return { ...options, saved: false, mapping: suggest(project, options) };
@@ -79,6 +81,11 @@ export async function getMapping(
 function statesByType(): MappingOptions['alignStates'] {
   const entries = Object.entries(ALIGN_TYPES).map(([type, { states }]) => [type, [...states]]);
   return Object.fromEntries(entries) as MappingOptions['alignStates'];
+}
+
+function fieldsByType(): MappingOptions['alignFields'] {
+  const entries = Object.entries(ALIGN_TYPES).map(([type, { fields }]) => [type, [...fields]]);
+  return Object.fromEntries(entries) as MappingOptions['alignFields'];
 }
 
 function withSuggestions(type: JiraIssueType): MappingOptions['issueTypes'][number] {
@@ -92,12 +99,12 @@ function withSuggestions(type: JiraIssueType): MappingOptions['issueTypes'][numb
   };
 }
 
-type Options = Pick<MappingOptions, 'issueTypes' | 'programs' | 'numberFields'>;
+type Options = Pick<MappingOptions, 'issueTypes' | 'programs' | 'jiraFields'>;
 
 /** Null when there is no program that it could be mapped to. */
 function suggest(
   project: { id: string; key: string; name: string },
-  { issueTypes, programs, numberFields }: Options,
+  { issueTypes, programs, jiraFields }: Options,
 ): ProjectMapping | null {
   const program = nearestProgram(project.name, programs);
   if (program === null) return null;
@@ -112,7 +119,6 @@ function suggest(
     const type = issueTypes.find(({ id }) => id === issueTypeId);
     if (type !== undefined) states[alignType] ??= type.suggestedStates[alignType];
   }
-  const points = numberFields.find(({ name }) => /story ?point/i.test(name));
   return {
     version: 0,
     projectId: project.id,
@@ -126,12 +132,11 @@ function suggest(
     states,
     resolvedIsSticky: false,
     resolution: null,
-    fields: defaultFieldRules(),
+    ...suggestFields(jiraFields),
     ...GENTLEST_REMOVAL,
     typeFields: {},
     customFields: [],
     values: {},
-    jiraFields: points === undefined ? {} : { points: points.id },
   };
 }
 

@@ -4,8 +4,9 @@ import { activeFields, codecOf } from '../domain/fields';
 import type { References } from '../domain/fields/codec';
 import type { JiraIssue, JiraPerson } from '../domain/issue';
 import type { Baseline } from '../domain/pair';
-import { NO_PEOPLE } from '../domain/people-match';
+import { NO_PEOPLE, type PeopleMatches } from '../domain/people-match';
 import type { FieldName } from '../contract/common';
+import { lookUpChoices } from './look-up-choices';
 import { matchPeople } from './match-people';
 import type { ProjectContext, SyncContext } from './sync-context';
 
@@ -17,8 +18,8 @@ const NONE: References = {
 };
 
 /**
- * Looks up the people and parents of the two items on the other side, but only for a field that changed since the
- * baseline: for one that did not, the planner never asks.
+ * Looks up the people, parents and choices of the two items on the other side, but only for a field that changed
+ * since the baseline: for one that did not, the planner never asks.
  */
 export async function resolveReferences(
   context: ProjectContext,
@@ -26,26 +27,37 @@ export async function resolveReferences(
   item: AlignItem,
   baseline: Baseline,
 ): Promise<References> {
-  const changed = (field: FieldName) => isChanged(field, context, { issue, item, baseline });
-  const persons = activeFields(context.mapping, item.type)
-    .map((field) => codecOf(field, context.mapping))
-    .filter(({ holdsPerson, name }) => holdsPerson === true && changed(name));
-  const people =
-    persons.length > 0
-      ? await matchPeople(context, {
-          accounts: persons.map(
-            ({ jira }) => jira.read(issue, context.mapping) as JiraPerson | null,
-          ),
-          uids: persons.map(({ align }) => align.read(item) as string | null),
-        })
-      : NO_PEOPLE;
+  const active = new Set(activeFields(context.mapping, item.type));
+  const changed = (field: FieldName) =>
+    active.has(field) && isChanged(field, context, { issue, item, baseline });
   const parent = changed('parent')
     ? {
         alignParentId: await twinOfParentIssue(context, issue.parentId, item),
         issueParentId: await twinOfParentItem(context, item),
       }
     : {};
-  return { ...NONE, people, ...parent };
+  return {
+    ...NONE,
+    people: await peopleOf(context, issue, item, [...active].filter(changed)),
+    choices: await lookUpChoices(context, { issue, item }, changed),
+    ...parent,
+  };
+}
+
+/** The people in the fields that hold one. */
+function peopleOf(
+  context: ProjectContext,
+  issue: JiraIssue,
+  item: AlignItem,
+  changed: readonly FieldName[],
+): Promise<PeopleMatches> {
+  const codecs = changed
+    .map((field) => codecOf(field, context.mapping))
+    .filter(({ holdsPerson }) => holdsPerson === true);
+  return matchPeople(context, {
+    accounts: codecs.map(({ jira }) => jira.read(issue, context.mapping) as JiraPerson | null),
+    uids: codecs.map(({ align }) => align.read(item) as string | null),
+  });
 }
 
 function isChanged(

@@ -93,11 +93,18 @@ test.each([
 });
 
 test('points without a field are a warning, a field that is gone is an error, and neither counts when points are off', () => {
-  const gone: DraftStep = { step: 'points', fieldId: 'customfield_1' };
+  const gone: DraftStep = { step: 'jiraField', field: 'points', fieldId: 'customfield_1' };
   const off: DraftStep = { step: 'field', field: 'points', rule: { direction: 'off' } };
-  expect(told(STORY, { step: 'points', fieldId: null })).toEqual([
-    'fields warning mapping.check.noPoints',
+  expect(told(STORY, { step: 'jiraField', field: 'points', fieldId: null })).toEqual([
+    'fields warning mapping.check.noJiraField',
   ]);
-  expect(told(STORY, gone)).toEqual(['fields error mapping.check.pointsGone']);
+  expect(told(STORY, gone)).toEqual(['fields error mapping.check.jiraFieldGone']);
   expect(told(STORY, gone, off)).toEqual([]);
+});
+
+test('two fields in one Jira field are an error, unless one of them is off', () => {
+  const both: DraftStep = { step: 'field', field: 'sprint', rule: { direction: 'both' } };
+  const same: DraftStep = { step: 'jiraField', field: 'sprint', fieldId: 'customfield_10016' };
+  expect(told(STORY, same, both)).toEqual(['fields error mapping.check.jiraFieldTwice']);
+  expect(told(STORY, same)).toEqual([]);
 });

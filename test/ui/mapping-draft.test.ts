@@ -75,7 +75,24 @@ test.each<[DraftStep, Partial<ProjectMapping>]>([
     { step: 'program', id: 7, title: 'Mobile' },
     { programId: 7, programName: 'Mobile' },
   ],
-  [{ step: 'points', fieldId: null }, { jiraFields: {} }],
+  [{ step: 'jiraField', field: 'points', fieldId: null }, { jiraFields: {} }],
+  [
+    { step: 'jiraField', field: 'sprint', fieldId: 'customfield_7' },
+    { jiraFields: { ...NOTHING_MAPPED.jiraFields, sprint: 'customfield_7' } },
+  ],
+  [
+    { step: 'values', field: 'team', pairs: [{ jira: 'A', align: 'B' }] },
+    { values: { team: [{ jira: 'A', align: 'B' }] } },
+  ],
+  [
+    {
+      step: 'typeField',
+      alignType: 'story',
+      field: 'title',
+      rule: { direction: 'off', policy: 'jira' },
+    },
+    { typeFields: { story: { title: { direction: 'off', policy: 'jira' } } } },
+  ],
   [{ step: 'resolvedIsSticky', on: true }, { resolvedIsSticky: true }],
   [{ step: 'resolution', name: 'Fixed' }, { resolution: 'Fixed' }],
   [{ step: 'resolution', name: ' ' }, { resolution: null }],

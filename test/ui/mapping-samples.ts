@@ -56,7 +56,18 @@ export const OPTIONS: MappingOptions = {
     issueType('3', 'Sub-task', {}, true),
   ],
   programs: [{ id: 101, title: 'Payments' }],
-  numberFields: [{ id: 'customfield_10016', name: 'Story points' }],
+  jiraFields: [
+    { id: 'customfield_10016', name: 'Story points', kind: 'number' },
+    { id: 'customfield_10015', name: 'Start date', kind: 'date' },
+  ],
+  alignFields: {
+    epic: [],
+    capability: [],
+    feature: ['title', 'points', 'priority', 'startDate'],
+    story: ['title', 'points', 'sprint', 'team'],
+    defect: ['title', 'points', 'priority', 'sprint'],
+    task: ['title', 'blocked'],
+  },
   alignStates: {
     epic: STATES,
     capability: STATES,

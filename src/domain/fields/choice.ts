@@ -58,7 +58,18 @@ export function choices(field: ChoiceField): FieldCodec<InJira, InAlign> {
   const { name, jira, align } = field;
   return {
     name,
-    holdsChoice: true,
+    named: (text, context) => {
+      const { lists } = correspondence(field, context);
+      const names = lists.align.map(({ id, name: called }): [string, string] => [
+        align.unnamed(id, context.alignType),
+        called,
+      ]);
+      const known = new Map(names);
+      return text
+        .split(', ')
+        .map((part) => known.get(part) ?? part)
+        .join(', ');
+    },
     jira: {
       read: (issue, mapping) => jira.read(issue.fields[jira.fieldId(mapping) ?? '']),
       stamp: (value) => stampOf(value),

@@ -39,8 +39,11 @@ export interface FieldCodec<J, A> {
   readonly name: FieldName;
   /** The field's value is a person: a `JiraPerson` or null in Jira, a uid or null in Align. */
   readonly holdsPerson?: boolean;
-  /** The field's values are choices, which Align gives as bare numbers. */
-  readonly holdsChoice?: boolean;
+  /**
+   * For a field of choices, which Align gives as bare numbers: a shown value with the names that were looked up. A
+   * number that is unknown stays, e.g. "Iteration 451".
+   */
+  named?(inAlign: string, context: FieldContext): string;
   readonly jira: {
     read(issue: JiraIssue, mapping: ProjectMapping): J;
     stamp(value: J, issue?: JiraIssue): Stamp;

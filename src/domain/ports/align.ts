@@ -1,6 +1,7 @@
 import type { AlignType } from '../../contract/common';
 import type { AlignUser } from '../../contract/connection';
 import type { AlignItem, AlignLink, AlignRef } from '../align-item';
+import type { Choice } from '../choices';
 import type { AlignCustomProperty, AlignProperty } from '../fields/codec';
 
 /** Properties of an item under the app's own names. */
@@ -29,6 +30,15 @@ export interface CreatedAlignItem {
 export interface AlignProgram {
   id: number;
   title: string;
+}
+
+/** The lists that fields of choices are chosen from. */
+export type AlignChoiceKind = 'increment' | 'iteration' | 'vehicle' | 'team';
+
+/** A choice of one of those lists. */
+export interface AlignChoice extends Choice<number> {
+  /** The team that an iteration is of; null for one of the whole program. */
+  readonly teamId: number | null;
 }
 
 /** Which items of one type a poll or a sweep asks for. */
@@ -77,6 +87,8 @@ export interface AlignPort {
   /** At most two: enough to tell whether one alone is meant. */
   findUsers(by: { uid: string } | { email: string }): Promise<AlignUser[]>;
   listPrograms(): Promise<AlignProgram[]>;
+  /** The choices of a program, and those that are no program's in particular. */
+  listChoices(kind: AlignChoiceKind, programId: number): Promise<readonly AlignChoice[]>;
 }
 
 /** Users by their names, for an admin who matches them. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../../contract/common';
-import type { StatusOption } from '../../contract/mapping';
+import type { JiraFieldOption, StatusOption } from '../../contract/mapping';
 import type { AlignRef } from '../align-item';
+import type { Choice } from '../choices';
 import type { AlignMark, JiraIssue, JiraPerson } from '../issue';
 import type { WebLink } from '../web-link';
 import type { JiraWorkflowPort } from './jira-workflow';
@@ -54,6 +55,16 @@ export interface JiraPort extends JiraWorkflowPort {
   findPerson(accountId: string): Promise<FoundPerson | null>;
   /** Everybody with exactly this address, of those whose address the app may see. */
   findPeopleByEmail(email: string): Promise<FoundPerson[]>;
+  /** What the fields on the screen of a new issue take, by field id; fields without a list of choices have none. */
+  screenChoices(type: {
+    projectId: string;
+    issueTypeId: string;
+  }): Promise<ReadonlyMap<string, readonly Choice<string>[]>>;
+  /**
+   * The values that the issues of a project changed last have in a custom field, as REST answers them: for fields
+   * whose choices no list tells.
+   */
+  valuesInUse(projectId: string, fieldId: string): Promise<readonly unknown[]>;
 }
 
 /** People by their names, for an admin who matches them. */
@@ -109,7 +120,8 @@ export interface JiraSitePort {
   /** @throws NotFoundError */
   project(projectId: string): Promise<JiraProject>;
   issueTypes(projectId: string): Promise<JiraIssueType[]>;
-  numberFields(): Promise<{ id: string; name: string }[]>;
+  /** The fields that a mapping may name, besides those that every site has. */
+  fields(): Promise<JiraFieldOption[]>;
 }
 
 /** Asks Jira, as the person who called, what that person may do. */

@@ -1,45 +1,75 @@
-import type { ReactNode } from 'react';
-import { SystemField, type FieldRule, type ProjectMapping } from '../../../src/contract';
+import { Fragment, type ReactNode } from 'react';
+import type { FieldRule, ProjectMapping, SystemField } from '../../../src/contract';
 import { useText } from '../texts/use-text';
 import { Table } from './table';
 import table from './table.module.css';
 
+const GROUPS = {
+  basics: ['title', 'description', 'labels', 'points'],
+  people: ['owner', 'reporter', 'team'],
+  planning: ['parent', 'priority', 'increment', 'sprint', 'fixVersion'],
+  dates: ['startDate', 'dueDate', 'targetDate', 'acceptedDate'],
+  status: ['state', 'blocked', 'blockedReason'],
+} as const satisfies Record<string, readonly SystemField[]>;
+
+type Group = keyof typeof GROUPS;
+
 interface FieldTableProps extends Pick<ProjectMapping, 'fields'> {
   caption: string;
   className?: string | undefined;
+  /** Whether a field has a row. */
+  isShown: (field: SystemField) => boolean;
+  /** Draws which Jira field is behind a field; without it the table has no such column. */
+  jiraField?: (field: SystemField, rule: FieldRule) => ReactNode;
   /** Draws the direction of a field. */
   direction: (field: SystemField, rule: FieldRule) => ReactNode;
   /** Draws the policy of a field that goes both ways; for any other its direction decides. */
   policy: (field: SystemField, rule: FieldRule) => ReactNode;
 }
 
-/** Which way each field goes, and who wins when both sides changed it. */
-export function FieldTable({ caption, className, fields, direction, policy }: FieldTableProps) {
+/** Which way each field goes, and who wins when both sides changed it, the fields in groups. */
+export function FieldTable(props: FieldTableProps) {
+  const { caption, className, fields, isShown, jiraField, direction, policy } = props;
   const text = useText();
-  const columns = (['field', 'direction', 'policy'] as const).map((key) => ({
-    key,
-    title: text(`mapping.fields.${key}`),
+  const columns = (
+    ['field', ...(jiraField ? ['jiraField' as const] : []), 'direction', 'policy'] as const
+  ).map((key) => ({ key, title: text(`mapping.fields.${key}`) }));
+  const groups = (Object.keys(GROUPS) as Group[]).map((group) => ({
+    group,
+    shown: GROUPS[group].filter(isShown),
   }));
   return (
     <Table caption={caption} columns={columns} className={className}>
-      {SystemField.options.map((field) => {
-        const rule = fields[field];
-        return (
-          <tr key={field}>
-            <th scope="row">{text(`field.${field}`)}</th>
-            <td>{direction(field, rule)}</td>
-            <td>
-              {rule.direction === 'both' ? (
-                policy(field, rule)
-              ) : (
-                <span className={table.muted}>
-                  {text(`mapping.fields.policy.${rule.direction}`)}
-                </span>
-              )}
-            </td>
-          </tr>
-        );
-      })}
+      {groups
+        .filter(({ shown }) => shown.length > 0)
+        .map(({ group, shown }) => (
+          <Fragment key={group}>
+            <tr className={table.group}>
+              <th scope="colgroup" colSpan={columns.length}>
+                {text(`mapping.fields.group.${group}`)}
+              </th>
+            </tr>
+            {shown.map((field) => {
+              const rule = fields[field];
+              return (
+                <tr key={field}>
+                  <th scope="row">{text(`field.${field}`)}</th>
+                  {jiraField && <td>{jiraField(field, rule)}</td>}
+                  <td>{direction(field, rule)}</td>
+                  <td>
+                    {rule.direction === 'both' ? (
+                      policy(field, rule)
+                    ) : (
+                      <span className={table.muted}>
+                        {text(`mapping.fields.policy.${rule.direction}`)}
+                      </span>
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
+          </Fragment>
+        ))}
     </Table>
   );
 }

@@ -1,7 +1,12 @@
-import type { AlignType, MappingOptions, ProjectMapping } from '../../../src/contract';
+import {
+  JIRA_FIELD_KINDS,
+  type AlignType,
+  type MappingOptions,
+  type ProjectMapping,
+} from '../../../src/contract';
 import type { TextId } from '../texts/en';
 import type { TextValues } from '../texts/use-text';
-import { statusesOf, usedAlignTypes } from './draft';
+import { isOn, statusesOf, usedAlignTypes, usedFields } from './draft';
 
 export type MappingSection = 'types' | 'states' | 'fields' | 'removal';
 
@@ -19,7 +24,7 @@ export function checkMapping(draft: ProjectMapping, options: MappingOptions): Fi
   return [
     ...checkTypes(draft, options),
     ...usedAlignTypes(draft).flatMap((type) => checkStates(draft, type, options)),
-    ...checkPoints(draft, options),
+    ...checkJiraFields(draft, options),
     ...checkRemoval(draft),
   ];
 }
@@ -84,16 +89,27 @@ function checkStates(
   ];
 }
 
-function checkPoints(draft: ProjectMapping, options: MappingOptions): Finding[] {
-  if (draft.fields.points.direction === 'off') return [];
-  const id = draft.jiraFields.points ?? null;
-  if (id === null) {
-    return [{ section: 'fields', severity: 'warning', text: 'mapping.check.noPoints', values: {} }];
-  }
-  if (options.numberFields.some((field) => field.id === id)) return [];
-  return [
-    { section: 'fields', severity: 'error', text: 'mapping.check.pointsGone', values: { id } },
-  ];
+/** A field that is on and has no Jira field is left alone; two fields in one Jira field would overwrite each other. */
+function checkJiraFields(draft: ProjectMapping, options: MappingOptions): Finding[] {
+  const on = usedFields(draft, options).filter(
+    (field) => JIRA_FIELD_KINDS[field] !== undefined && isOn(draft, field),
+  );
+  const finding = (severity: Finding['severity'], text: TextId, values: TextValues): Finding => ({
+    section: 'fields',
+    severity,
+    text,
+    values,
+  });
+  return on.flatMap((field) => {
+    const id = draft.jiraFields[field];
+    if (id === undefined) return [finding('warning', 'mapping.check.noJiraField', { field })];
+    const other = on.find((one) => one !== field && draft.jiraFields[one] === id);
+    if (other !== undefined && on.indexOf(other) < on.indexOf(field)) {
+      return [finding('error', 'mapping.check.jiraFieldTwice', { field, other })];
+    }
+    const isThere = options.jiraFields.some((option) => option.id === id);
+    return isThere ? [] : [finding('error', 'mapping.check.jiraFieldGone', { field, id })];
+  });
 }
 
 function checkRemoval({ whenItemRemoved, removedStatusId }: ProjectMapping): Finding[] {

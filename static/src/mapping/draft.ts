@@ -1,11 +1,12 @@
 import {
   AlignType,
-  type SystemField,
+  SystemField,
   type FieldRule,
   type MappingOptions,
   type ProjectMapping,
   type StateMapping,
   type StatusOption,
+  type ValuePairs,
 } from '../../../src/contract';
 
 /** One step of the person who edits a mapping. */
@@ -15,7 +16,9 @@ export type DraftStep =
   | { step: 'toAlign'; alignType: AlignType; statusId: string; state: number | null }
   | { step: 'toJira'; alignType: AlignType; state: number; statusId: string | null }
   | { step: 'field'; field: SystemField; rule: Partial<FieldRule> }
-  | { step: 'points'; fieldId: string | null }
+  | { step: 'jiraField'; field: SystemField; fieldId: string | null }
+  | { step: 'values'; field: SystemField; pairs: ValuePairs }
+  | { step: 'typeField'; alignType: AlignType; field: SystemField; rule: FieldRule | null }
   | { step: 'resolvedIsSticky'; on: boolean }
   | { step: 'resolution'; name: string }
   | { step: 'removal'; policy: Partial<RemovalPolicy> }
@@ -53,8 +56,14 @@ export function nextDraft(
         ...draft,
         fields: { ...draft.fields, [step.field]: { ...draft.fields[step.field], ...step.rule } },
       };
-    case 'points':
-      return { ...draft, jiraFields: put(draft.jiraFields, 'points', step.fieldId) };
+    case 'jiraField':
+      return { ...draft, jiraFields: put(draft.jiraFields, step.field, step.fieldId) };
+    case 'values':
+      return { ...draft, values: { ...draft.values, [step.field]: step.pairs } };
+    case 'typeField': {
+      const rules = put(draft.typeFields[step.alignType] ?? {}, step.field, step.rule);
+      return { ...draft, typeFields: { ...draft.typeFields, [step.alignType]: rules } };
+    }
     case 'resolvedIsSticky':
       return { ...draft, resolvedIsSticky: step.on };
     case 'resolution':
@@ -75,6 +84,20 @@ export function usedAlignTypes(draft: ProjectMapping): AlignType[] {
   );
 }
 
+/** The fields that the Align types in use have. */
+export function usedFields(draft: ProjectMapping, options: MappingOptions): SystemField[] {
+  const used = usedAlignTypes(draft).flatMap((type) => options.alignFields[type]);
+  return SystemField.options.filter((field) => used.includes(field));
+}
+
+/** Whether a field goes anywhere, for some type at least. */
+export function isOn(draft: ProjectMapping, field: SystemField): boolean {
+  const rules = usedAlignTypes(draft).map(
+    (type) => draft.typeFields[type]?.[field] ?? draft.fields[field],
+  );
+  return rules.some(({ direction }) => direction !== 'off');
+}
+
 /** The statuses that issues of an Align type can have: those of each issue type mapped to it, each once. */
 export function statusesOf(
   draft: ProjectMapping,
@@ -90,11 +113,23 @@ export function statusesOf(
   return [...new Map(statuses.map((status) => [status.id, status])).values()];
 }
 
-/** The draft without the states of types that it no longer uses, ready to be saved. */
+/** The draft without what types that it no longer uses have left, and without half pairs of values. */
 export function withoutLeftovers(draft: ProjectMapping): ProjectMapping {
   const used = usedAlignTypes(draft);
   const states = Object.entries(draft.states).filter(([type]) => used.includes(type as AlignType));
-  return { ...draft, states: Object.fromEntries(states) as ProjectMapping['states'] };
+  const typeFields = Object.entries(draft.typeFields).filter(
+    ([type, rules]) => used.includes(type as AlignType) && Object.keys(rules).length > 0,
+  );
+  const values = Object.entries(draft.values).map(([field, pairs]) => [
+    field,
+    pairs.filter(({ jira, align }) => jira.trim() !== '' && align.trim() !== ''),
+  ]);
+  return {
+    ...draft,
+    states: Object.fromEntries(states) as ProjectMapping['states'],
+    typeFields: Object.fromEntries(typeFields) as ProjectMapping['typeFields'],
+    values: Object.fromEntries(values) as ProjectMapping['values'],
+  };
 }
 
 function withType(

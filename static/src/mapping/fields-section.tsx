@@ -1,17 +1,19 @@
-import { AppSelect } from '../components/app-select';
-import labels from '../components/label.module.css';
-import { useId } from 'react';
-import { ConflictPolicy, FieldDirection } from '../../../src/contract';
+import { ConflictPolicy, FieldDirection, JIRA_FIELD_KINDS } from '../../../src/contract';
 import { FieldTable } from '../components/field-table';
+import table from '../components/table.module.css';
 import { useText } from '../texts/use-text';
 import { Choice } from './choice';
+import { usedFields } from './draft';
+import { FieldExceptions } from './field-exceptions';
+import { FieldValues } from './field-values';
+import { JiraFieldChoice } from './jira-field-choice';
 import styles from './mapping.module.css';
 import { Section, type SectionProps } from './section';
 
 /** Which way each field goes, and who wins when both sides changed it. */
-export function FieldsSection({ draft, options, findings, change }: SectionProps) {
+export function FieldsSection(props: SectionProps) {
+  const { draft, options, findings, change } = props;
   const text = useText();
-  const pointsId = useId();
   const directions = FieldDirection.options.map((value) => ({
     value,
     label: text(`direction.${value}`),
@@ -20,6 +22,7 @@ export function FieldsSection({ draft, options, findings, change }: SectionProps
     value,
     label: text(`policy.${value}`),
   }));
+  const used = usedFields(draft, options);
   return (
     <Section
       title={text('mapping.fields')}
@@ -30,6 +33,14 @@ export function FieldsSection({ draft, options, findings, change }: SectionProps
         caption={text('mapping.fields')}
         className={styles.fields}
         fields={draft.fields}
+        isShown={(field) => used.includes(field)}
+        jiraField={(field, { direction }) =>
+          JIRA_FIELD_KINDS[field] === undefined ? (
+            <span className={table.muted}>{text('mapping.fields.jiraField.own')}</span>
+          ) : (
+            <JiraFieldChoice {...props} field={field} isDisabled={direction === 'off'} />
+          )
+        }
         direction={(field, { direction }) => (
           <Choice
             label={text('mapping.fields.direction.choice', { name: text(`field.${field}`) })}
@@ -47,22 +58,10 @@ export function FieldsSection({ draft, options, findings, change }: SectionProps
           />
         )}
       />
-      <div className={styles.single}>
-        <label htmlFor={pointsId} className={labels.label}>
-          {text('mapping.points')}
-        </label>
-        <AppSelect<{ id: string; name: string }>
-          inputId={pointsId}
-          isClearable
-          isDisabled={draft.fields.points.direction === 'off'}
-          options={options.numberFields}
-          value={options.numberFields.find(({ id }) => id === draft.jiraFields.points) ?? null}
-          placeholder={text('mapping.points.none')}
-          clearControlLabel={text('mapping.points.clear')}
-          getOptionLabel={({ name }) => name}
-          getOptionValue={({ id }) => id}
-          onChange={(field) => change({ step: 'points', fieldId: field?.id ?? null })}
-        />
+      <p className={styles.help}>{text('mapping.fields.comments')}</p>
+      <div>
+        <FieldValues {...props} />
+        <FieldExceptions {...props} />
       </div>
     </Section>
   );

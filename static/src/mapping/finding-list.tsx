@@ -1,12 +1,20 @@
 import ErrorIcon from '@atlaskit/icon/core/status-error';
 import WarningIcon from '@atlaskit/icon/core/status-warning';
-import { useText } from '../texts/use-text';
+import type { SystemField } from '../../../src/contract';
+import { useText, type TextValues } from '../texts/use-text';
 import type { Finding } from './check-mapping';
 import styles from './mapping.module.css';
 
 /** Errors and warnings about a part of the draft, read out as they come and go. */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
   const text = useText();
+  const named = (values: TextValues): TextValues =>
+    Object.fromEntries(
+      Object.entries(values).map(([key, value]) => [
+        key,
+        key === 'field' || key === 'other' ? text(`field.${value as SystemField}`) : value,
+      ]),
+    );
   return (
     <ul className={styles.findings} aria-live="polite">
       {findings.map((finding) => (
@@ -19,7 +27,7 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
           ) : (
             <WarningIcon label={text('mapping.check.warning')} color="currentColor" />
           )}
-          <span>{text(finding.text, finding.values)}</span>
+          <span>{text(finding.text, named(finding.values))}</span>
         </li>
       ))}
     </ul>

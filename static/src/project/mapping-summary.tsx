@@ -61,6 +61,7 @@ function Summary({ mapping }: { mapping: ProjectMapping }) {
         <FieldTable
           caption={text('project.fields')}
           fields={mapping.fields}
+          isShown={(field) => mapping.fields[field].direction !== 'off'}
           direction={(_field, { direction }) => text(`direction.${direction}`)}
           policy={(_field, { policy }) => text(`policy.${policy}`)}
         />

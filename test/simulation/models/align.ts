@@ -256,6 +256,7 @@ export class AlignModel {
             .map((item) => this.view(item)),
         ),
       findUsers: (by) => read('findUsers', () => alignUsers(by)),
+      listChoices: (kind) => read(`listChoices ${kind}`, () => []),
       listPrograms: () =>
         read('listPrograms', () =>
           world.mappings.map(({ programId, programName }) => ({

@@ -328,6 +328,8 @@ export class JiraModel {
             .filter(({ markIndexedAt }) => markIndexedAt <= world.scheduler.now)
             .map((issue) => issue.id),
         ),
+      screenChoices: () => read('screenChoices', () => new Map<string, never[]>()),
+      valuesInUse: () => read('valuesInUse', () => []),
       findPerson: (accountId) => read('findPerson', () => foundPeople(accountId)[0] ?? null),
       findPeopleByEmail: (email) =>
         read('findPeopleByEmail', () => {

@@ -59,9 +59,43 @@ export const mapping = {
   'policy.newest': 'Newest change wins',
   'policy.jira': 'Jira wins',
   'policy.align': 'Jira Align wins',
-  'mapping.points': 'Jira field that holds points',
-  'mapping.points.none': 'No field: points are not synced',
-  'mapping.points.clear': 'Use no field for points',
+  'mapping.fields.group.basics': 'Basics',
+  'mapping.fields.group.people': 'People',
+  'mapping.fields.group.planning': 'Planning',
+  'mapping.fields.group.dates': 'Dates',
+  'mapping.fields.group.status': 'Status',
+  'mapping.fields.jiraField': 'Jira field',
+  'mapping.fields.jiraField.own': 'Built in',
+  'mapping.fields.jiraField.choice': 'Jira field that holds {name}',
+  'mapping.fields.jiraField.none': 'Choose a field',
+  'mapping.fields.jiraField.noneThere': 'No field fits',
+  'mapping.fields.jiraField.clear': 'Use no field for {name}',
+  'mapping.fields.comments': 'Comments stay in Jira: the API of Jira Align has none.',
+
+  'mapping.values': 'Values of {name}',
+  'mapping.values.count':
+    '{count, plural, =0 {Matched by name} one {# pair, the rest by name} other {# pairs, the rest by name}}',
+  'mapping.values.help':
+    'Values with the same name on both sides belong together. Pair those that are named differently. Several Jira values may lead to one in Jira Align; back it leads to the first.',
+  'mapping.values.help.priority':
+    'Usual names, such as Highest and Critical, are matched for you. Pair those that you want otherwise. Several Jira priorities may lead to one in Jira Align; back it leads to the first.',
+  'mapping.values.jira': 'Jira value',
+  'mapping.values.align': 'Jira Align value',
+  'mapping.values.jira.choice': '{name}: Jira value {row}',
+  'mapping.values.align.choice': '{name}: Jira Align value {row}',
+  'mapping.values.add': 'Add a pair',
+  'mapping.values.remove': '{name}: remove pair {row}',
+
+  'mapping.exceptions': 'Exceptions for single types',
+  'mapping.exceptions.count':
+    '{count, plural, =0 {Every type follows the table above} one {# exception} other {# exceptions}}',
+  'mapping.exceptions.help':
+    'A rule for one Jira Align type, which comes before the one in the table above.',
+  'mapping.exceptions.type': 'Jira Align type',
+  'mapping.exceptions.type.choice': 'Type of exception {row}',
+  'mapping.exceptions.field.choice': 'Field of exception {row}',
+  'mapping.exceptions.add': 'Add an exception',
+  'mapping.exceptions.remove': 'Remove the exception {name}',
 
   'mapping.create': 'New Jira Align items',
   'mapping.create.help':
@@ -101,9 +135,12 @@ export const mapping = {
     '{count, plural, one {The status {names} has} other {These statuses have}} no state{count, plural, one {} other {: {names}}}. Jira Align keeps its own state meanwhile, and history reports it.',
   'mapping.check.noStatus':
     '{count, plural, one {The state {names} has} other {These states have}} no status{count, plural, one {} other {: {names}}}. Jira keeps its own status meanwhile, and history reports it.',
-  'mapping.check.noPoints': 'Points are on, but no Jira field holds them. They are left alone.',
-  'mapping.check.pointsGone':
-    'The points field {id} no longer exists in this project. Choose another one.',
+  'mapping.check.noJiraField':
+    '{field} is on, but no Jira field is chosen for it. It is left alone.',
+  'mapping.check.jiraFieldTwice':
+    '{other} and {field} use the same Jira field. Choose another one for one of them.',
+  'mapping.check.jiraFieldGone':
+    'The Jira field {id} behind {field} no longer exists. Choose another one.',
 
   'mapping.fixFirst': 'Fix the errors above to save.',
   'mapping.unsaved': 'You have unsaved changes.',
