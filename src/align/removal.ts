@@ -1,5 +1,5 @@
 import type { AlignPort } from '../domain/ports/align';
-import { RejectedError } from '../domain/errors';
+import { NotFoundError, RejectedError } from '../domain/errors';
 import { patchItem, type PatchOperation } from './patch';
 import { SHAPES } from './properties';
 import { callAlign, type AlignClient } from './request';
@@ -30,7 +30,13 @@ export function removal(
 
     async recycleItem(ref) {
       const path = `${SHAPES[ref.type].collection}/${ref.id}`;
-      await callAlign(client, { path, method: 'DELETE' });
+      try {
+        await callAlign(client, { path, method: 'DELETE' });
+      } catch (error) {
+        if (!(error instanceof RejectedError || error instanceof NotFoundError)) throw error;
+        const value = ref.type === 'epic' ? 1 : true;
+        await patchItem(client, ref, [{ op: 'replace', path: '/isRecycled', value }]);
+      }
     },
 
     async moveToProgram(ref, programId) {

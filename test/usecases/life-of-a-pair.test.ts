@@ -101,6 +101,33 @@ describe('an item is recycled in Jira Align', () => {
 });
 
 describe('an issue is deleted in Jira', () => {
+  test.each([
+    ['cancel', 'writable', 'recycles', 'ITEM_CANCELLED'],
+    ['recycle', 'writable', 'recycles', 'ITEM_RECYCLED'],
+    ['recycle', 'writable', 'refused', 'ITEM_RECYCLED'],
+    ['cancel', 'refused', 'recycles', 'ITEM_RECYCLED'],
+  ] as const)(
+    'with the policy to %s, its item is removed (writes %s, deletion %s): %s',
+    async (whenIssueDeleted, lifecycleWrites, deletion, code) => {
+      Object.assign(lab.align.shapes, { lifecycleWrites, deletion });
+      const { issue, item } = await aStory({ whenIssueDeleted });
+      lab.jira.world.delete(ANA, issue.key);
+      await lab.settle();
+      const after = lab.align.world.item('story', item.id);
+      expect(code === 'ITEM_CANCELLED' ? after?.fields.isCanceled : after?.recycled).toBe(true);
+      expect(await lastOf(issue.id)).toMatchObject({
+        outcome: 'unlinked',
+        code,
+        person: { name: 'Ana Silva' },
+        writtenAs: { side: 'align' },
+      });
+      lab.forgetRequests();
+      await lab.poll();
+      await hours(1);
+      expect(lab.writes()).toEqual([]);
+    },
+  );
+
   test.each(['cancel', 'recycle'] as const)(
     'with the policy to %s, a site that takes neither keeps its item, with a remedy',
     async (whenIssueDeleted) => {
