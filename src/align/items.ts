@@ -59,8 +59,18 @@ export function items(client: AlignClient): Items {
     },
 
     async findCreated({ type, title, createdBy, since }) {
-      const filter = [`title eq ${text(title)}`, `createDate ge ${time(since)}`];
-      const found = await list(client, type, { filter, top: PAGE });
+      const filter = [
+        ...(title === undefined ? [] : [`title eq ${text(title)}`]),
+        `createDate ge ${time(since)}`,
+      ];
+      const found: AlignItem[] = [];
+      for (let afterId = 0; ;) {
+        const after = afterId === 0 ? [] : [`id gt ${afterId}`];
+        const page = await list(client, type, { filter: [...filter, ...after], top: PAGE });
+        found.push(...page);
+        afterId = page[page.length - 1]?.id ?? 0;
+        if (page.length < PAGE || title !== undefined) break;
+      }
       // The account is compared here, not in the filter: whether a filter may name it is not verified.
       return found.filter((item) => item.createdBy === null || item.createdBy === createdBy);
     },

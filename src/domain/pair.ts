@@ -103,6 +103,8 @@ export interface Intent {
   readonly at: string;
   /** When a creation was last tried: until some time after that it may still take effect. */
   readonly triedAt: string;
+  /** An item of another title that may be the one that was created: taken when nothing else claims it by then. */
+  readonly candidate?: number;
 }
 
 /** Names an Align item in storage keys, queue keys and logs. */

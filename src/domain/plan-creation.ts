@@ -162,6 +162,20 @@ export function createdBaseline(
   };
 }
 
+/**
+ * What is known of the title of an item that was found without its creation's answer: it was made with this one, so
+ * another title is a person's edit.
+ */
+export function givenTitle(
+  mapping: ProjectMapping,
+  { type, title }: { type: AlignType; title: string },
+  item: AlignItem,
+): Baseline {
+  if (item.title === title || !activeFields(mapping, type).includes('title')) return {};
+  const { jira, align } = codecOf('title', mapping);
+  return { title: { jira: jira.stamp(title), align: align.stamp(title, type) } };
+}
+
 /** A new item is given a title whatever the title's direction is, so its own is nobody's edit. */
 function titleGiven(
   { baseline: { title }, writes }: Plan,

@@ -68,6 +68,6 @@ export async function adopt(
   };
   const baseline = byTitle
     ? meetingBaseline(context.mapping, item.type)
-    : creationBaseline(context.mapping, 'align', issue, item);
+    : { ...creationBaseline(context.mapping, 'align', issue, item), ...pair.baseline };
   await bringInStep(context, { ...pair, alignId: item.id, baseline }, issue, item, [effect]);
 }

@@ -9,6 +9,7 @@ import {
   blankItem,
   createdBaseline,
   creationBaseline,
+  givenTitle,
   planCreation,
 } from '../domain/plan-creation';
 import type { FieldWrite, Plan } from '../domain/plan';
@@ -51,11 +52,12 @@ export async function createInAlign(
   if (fresh) await requireStillCreating(context, pair, key);
   else {
     requireSettled('align', intent.triedAt, deps.now());
-    const orphan = await findOrphan(context, intent, url);
+    const orphan = await findOrphan(context, { key, intent }, url);
     if (orphan !== null) {
       // Noted first: what is about to be written into it may be the title that it was found by.
       await takeRef(context, issue, orphan);
-      await adopt(context, await storeNext(context, pair, orphan), issue, orphan);
+      const known: Pair = { ...pair, baseline: givenTitle(mapping, intent, orphan) };
+      await adopt(context, await storeNext(context, known, orphan), issue, orphan);
       return 'adopted';
     }
     pair = await storeNext(context, pair, null);

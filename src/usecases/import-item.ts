@@ -28,6 +28,7 @@ import {
 import { nowIso } from './dependencies';
 import { effectOf, linkFound, linkUp } from './link-issue';
 import { withNames } from './name-people';
+import { requireNobodyCreates } from './other-creations';
 import { activeMapping, projectForItem } from './project-of';
 import { resolveReferences } from './resolve-references';
 import type { ProjectContext, SyncContext } from './sync-context';
@@ -54,6 +55,7 @@ export async function importItem(
   const mapping = await activeMapping(deps, project.projectId);
   if (mapping === null || issueTypeOf(mapping, item.type) === null) return 'skipped';
   if (await isOurs(context, item, mapping.programId)) return 'skipped';
+  if (record === null) await requireNobodyCreates(context, item, mapping.programId);
   requireNotForeign(item);
 
   const projectContext: ProjectContext = { ...context, mapping };

@@ -92,9 +92,10 @@ async function isGone(context: SyncContext, pair: Pair): Promise<boolean> {
 async function orphanOf(context: SyncContext, pair: Pair): Promise<AlignItem | null> {
   const key = pair.creation?.intentKey;
   const intent = key === undefined ? null : await context.deps.pairs.intent(key);
-  if (intent?.issueId !== pair.issueId) return null;
+  if (key === undefined || intent?.issueId !== pair.issueId) return null;
   requireSettled('align', intent.triedAt, context.deps.now());
-  return findOrphan(context, intent, issueUrl(context.connection.jiraSiteUrl, pair.issueKey));
+  const url = issueUrl(context.connection.jiraSiteUrl, pair.issueKey);
+  return findOrphan(context, { key, intent }, url);
 }
 
 async function pairUp(

@@ -77,10 +77,10 @@ export interface AlignPort {
   /** @throws RejectedError when the site does not let an item change its program */
   moveToProgram(ref: AlignRef, programId: number): Promise<void>;
   listItems(query: ItemQuery): Promise<AlignItem[]>;
-  /** Items of the type with exactly this title, created by the account not before `since`. */
+  /** Items of the type that the account has created not before `since`; with a title, those of exactly this title. */
   findCreated(query: {
     type: AlignType;
-    title: string;
+    title?: string;
     createdBy: string;
     since: string;
   }): Promise<AlignItem[]>;

@@ -244,9 +244,10 @@ export class AlignModel {
             .map((item) => this.view(item));
         }),
       findCreated: ({ type, title, createdBy, since }) =>
-        read(`findCreated ${type} "${title}"`, () =>
+        read(`findCreated ${type} "${title ?? '*'}"`, () =>
           [...this.items.values()]
-            .filter((item) => !item.gone && item.type === type && item.title === title)
+            .filter((item) => !item.gone && item.type === type)
+            .filter((item) => title === undefined || item.title === title)
             .filter((item) => item.createdBy === createdBy && item.createdMs >= Date.parse(since))
             .filter(
               ({ createdMs }) =>

@@ -25,7 +25,7 @@ export const DEFECTS: readonly Defect[] = [
     patches: [
       src(
         'usecases/create-in-align.ts',
-        'const orphan = await findOrphan(context, intent, url);',
+        'const orphan = await findOrphan(context, { key, intent }, url);',
         'const orphan = null as AlignItem | null; void findOrphan; void url;',
       ),
     ],
@@ -94,6 +94,26 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'does not look at what a web link shows',
     patches: [src('usecases/keep-links.ts', 'shown = link?.resolved ?? shown;', 'void link;')],
+  },
+  {
+    name: 'finds a lost creation by its title alone',
+    patches: [
+      src(
+        'usecases/find-orphan.ts',
+        '?? findRenamed(context, claim, all)',
+        '?? (void findRenamed, null)',
+      ),
+    ],
+  },
+  {
+    name: 'takes what the app has made itself for an item of a person',
+    patches: [
+      src(
+        'usecases/import-item.ts',
+        'if (record === null) await requireNobody',
+        'if (item.id < 0) await requireNobody',
+      ),
+    ],
   },
   {
     name: 'ignores that another run was first',

@@ -9,6 +9,7 @@ import { alwaysBoth, nameOf, type Final, type FinalPair } from './final';
 /** Reasons that only a person can mend, and that no person has mended in the run. */
 const STANDING = new Set([
   'PARENT_REQUIRED',
+  'ORPHAN_UNCLEAR',
   'ALIGN_ITEM_FOREIGN',
   'ISSUE_NOT_VISIBLE',
   'JIRA_NOT_FOUND',

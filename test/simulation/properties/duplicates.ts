@@ -2,13 +2,8 @@ import type { AppCreation } from '../ledger';
 import type { AlignRefRecord } from '../../../src/domain/pair';
 import type { Final } from './final';
 
-/**
- * P4: one twin an item, one pair an item.
- * @returns how often a person renamed an item in Align before the app, which had got no answer, could find it: the
- *   title is all there is to find it by, so that the app makes another
- */
-export function noDuplicate(final: Final): number {
-  let renamed = 0;
+/** P4: one twin an item, one pair an item. */
+export function noDuplicate(final: Final): void {
   const { world, pairs } = final;
   const { ledger } = world;
   const fail = (what: string) => ledger.violate('P4 no duplicate', what);
@@ -17,8 +12,7 @@ export function noDuplicate(final: Final): number {
     const id = `${creation.side} ${creation.origin}`;
     const earlier = made.get(id);
     // One that a person had taken away before it was paired may be made again.
-    if (earlier !== undefined && isRenamed(final, earlier)) renamed += 1;
-    else if (earlier !== undefined && !removed(final, earlier)) {
+    if (earlier !== undefined && !removed(final, earlier)) {
       fail(`${creation.origin} got both ${earlier.item} and ${creation.item} in ${creation.side}`);
     }
     made.set(id, creation);
@@ -44,7 +38,6 @@ export function noDuplicate(final: Final): number {
       linked.set(globalId, issue.key);
     }
   }
-  return renamed;
 }
 
 /** P8: what the app made itself is never taken for something new. */
@@ -54,7 +47,6 @@ export function noRecreation(final: Final): void {
   const keyOf = (id: string) => world.jira.issues.get(id)?.key ?? id;
   for (const creation of creations) {
     const { side, item, origin } = creation;
-    if (isRenamed(final, creation)) continue;
     const name = side === 'jira' ? keyOf(item) : item;
     const again = creations.find((other) => other.side !== side && other.origin === name);
     if (again === undefined) continue;
@@ -63,13 +55,6 @@ export function noRecreation(final: Final): void {
       `${name} was made for ${origin}, and ${again.item} was made for it`,
     );
   }
-}
-
-function isRenamed({ world }: Final, { side, item, noted, step }: AppCreation): boolean {
-  if (side === 'jira' || noted) return false;
-  return world.ledger.edits.some(
-    (edit) => edit.item === item && edit.field === 'title' && edit.step >= step,
-  );
 }
 
 function removed({ world }: Final, { side, item }: AppCreation): boolean {

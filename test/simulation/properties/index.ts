@@ -38,8 +38,6 @@ export interface Figures {
   auditEntries: number;
   /** Align edits that fell between the app's read and its write, and are lost to everybody. */
   overwrittenInAlign: number;
-  /** Items made twice: the answer to the first creation was lost, and a person renamed it before it was found. */
-  renamedBeforeFound: number;
   /** Issues that no event has told the app of: the backfill's work. */
   unheardIssues: number;
 }
@@ -49,7 +47,7 @@ export function judge(world: World): Figures {
   const final = finalOf(world);
   convergence(final);
   const overwrittenInAlign = noLostEdit(final);
-  const renamedBeforeFound = noDuplicate(final);
+  noDuplicate(final);
   history(final);
   nothingDropped(final);
   links(final);
@@ -68,7 +66,6 @@ export function judge(world: World): Figures {
     parked: final.parked.size,
     auditEntries: ledger.entries.length,
     overwrittenInAlign,
-    renamedBeforeFound,
     unheardIssues: jira.live().filter(({ id }) => events.unheard.has(id) && !final.byIssue.has(id))
       .length,
   };
