@@ -52,6 +52,8 @@ export async function handleHint(deps: Dependencies, delivery: Delivery): Promis
     const pause = pauseBefore(error.retry, failures, deps.random());
     const failedOften = error.retry.kind === 'backoff' && failures >= ATTEMPTS_BEFORE_PARKING;
     const final = pause === null || lastChance || (failedOften && COMES_AGAIN.has(hint.source));
+    if (final && (await isLetGo(deps, id, hint, error)))
+      return { kind: 'done', outcome: 'skipped' };
     if (final || failedOften) await park(deps, delivery, error, final ? null : pause);
     if (final) return { kind: 'done', outcome: 'parked' };
     return { kind: 'retry', afterSeconds: pause, code: error.code, failures };
@@ -60,6 +62,24 @@ export async function handleHint(deps: Dependencies, delivery: Delivery): Promis
 
 /** After these nothing has been looked at, so what is parked still waits. */
 const KEEPS_PARKED: ReadonlySet<ReconcileOutcome> = new Set(['stale', 'paused']);
+
+/** An issue without a pair that could not be read for this long counts as deleted. Seen again, it is paired. */
+const LET_GO_MS = 7 * 24 * 3_600_000;
+
+async function isLetGo(
+  deps: Dependencies,
+  id: string,
+  { target }: Hint,
+  { code }: SyncError,
+): Promise<boolean> {
+  if (code !== 'ISSUE_NOT_VISIBLE' || target.kind !== 'issue') return false;
+  const before = await deps.parked.get(id);
+  if (before === null || deps.now() - Date.parse(before.since) < LET_GO_MS) return false;
+  if ((await deps.pairs.byIssue(target.issueId)) !== null) return false;
+  await deps.parked.remove(id);
+  deps.log('info', 'let-go-of-unseen-issue', { key: id });
+  return true;
+}
 
 /**
  * What parked work is queued by again every hour, or a poll finds again: during an outage each of these hints would

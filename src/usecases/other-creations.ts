@@ -16,14 +16,15 @@ export async function isCreating(
   { type, programId }: Pick<Intent, 'type' | 'programId'>,
   but: string | null,
 ): Promise<boolean> {
-  const begun = await deps.pairs.longestUntouched('creating', MOST);
+  const query = { status: 'creating', after: null, limit: MOST } as const;
+  const { items: begun, after } = await deps.pairs.longestUntouched(query);
   for (const { issueId, alignType, alignId, creation } of begun) {
     if (alignType !== type || alignId !== null || issueId === but || creation === null) continue;
     // Without its claim it has been refused, or has not come to it yet.
     const intent = await deps.pairs.intent(creation.intentKey);
     if (intent?.issueId === issueId && intent.programId === programId) return true;
   }
-  return begun.length === MOST;
+  return after !== null;
 }
 
 /**

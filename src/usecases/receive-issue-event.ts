@@ -38,7 +38,8 @@ export async function receiveIssueEvent(
     ...(moved ? { rare: true } : {}),
   });
   const pair = await deps.pairs.byIssue(issueId);
-  if (pair !== null ? isStale(hint, pair) : hint.deleted) return 'passed-over';
+  // One that could not be read is parked without a pair: that it was deleted lets it go.
+  if (pair !== null && isStale(hint, pair)) return 'passed-over';
   if (pair === null && !(await isSynced(deps, projectId))) return 'passed-over';
   await deps.queue.push([{ hint }]);
   return 'queued';

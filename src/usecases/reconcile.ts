@@ -1,6 +1,6 @@
 import type { Problem } from '../contract/common';
 import type { AlignItem, AlignRef } from '../domain/align-item';
-import { NotYetError } from '../domain/errors';
+import { NotFoundError, NotYetError } from '../domain/errors';
 import { hint as makeHint, isStale, type Hint } from '../domain/hint';
 import { extraJiraFields } from '../domain/fields';
 import type { JiraIssue } from '../domain/issue';
@@ -144,6 +144,16 @@ async function waitForImport(
   return 'passed-on';
 }
 
+/** Nothing tells an issue that was deleted from one that the app may not see. */
+function notVisible(projectKey: string, issueId: string): NotFoundError {
+  return new NotFoundError('jira', {
+    code: 'ISSUE_NOT_VISIBLE',
+    message: `An issue of ${projectKey} (id ${issueId}) cannot be read: it was deleted, or the account that the app writes as may not see it.`,
+    remedy:
+      'Give that account the Browse Projects permission and access to the issue security level. If the issue was deleted, there is nothing to do: after seven days it is no longer asked for.',
+  });
+}
+
 /** Reads an issue with the fields that its project's mapping names. Null when it is gone or its project is not synced. */
 async function readWithMapping(
   context: SyncContext,
@@ -154,6 +164,7 @@ async function readWithMapping(
   const guess = projectId === null ? null : await activeMapping(deps, projectId);
   if (projectId !== null && guess === null) return null;
   const issue = await deps.jira.readIssue(issueId, guess === null ? [] : extraJiraFields(guess));
+  if (issue === null && guess !== null) throw notVisible(guess.projectKey, issueId);
   if (issue === null) return null;
   if (guess?.projectId === issue.projectId)
     return { issue, project: { ...context, mapping: guess } };
