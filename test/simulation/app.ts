@@ -1,6 +1,7 @@
 import type { AlignAuth } from '../../src/contract/connection';
 import { ConfigurationError } from '../../src/domain/errors';
 import { auditStore } from '../../src/store/audit';
+import { backfillStore } from '../../src/store/backfills';
 import { cursorStore } from '../../src/store/cursors';
 import { pairStore } from '../../src/store/pairs';
 import { parkedStore } from '../../src/store/parked';
@@ -13,13 +14,15 @@ import type { Log } from '../../src/domain/ports/runtime';
 import { governor } from '../../src/usecases/governor';
 import { workflowStore } from '../../src/store/workflows';
 import type { ConnectionDependencies } from '../../src/usecases/connection';
-import type { Dependencies } from '../../src/usecases/dependencies';
+import type { BackfillDependencies } from '../../src/usecases/backfill/dependencies';
 import type { Invocation } from './engine/invocation';
+import { jiraBulkOf } from './models/jira-bulk';
 import { kvsOf } from './models/kvs';
 import { APP } from './people';
 import { JIRA_URL, TOKEN, type World } from './world';
 
-export type AppUnderTest = Dependencies & Pick<ConnectionDependencies, 'jiraSite' | 'openAlign'>;
+export type AppUnderTest = BackfillDependencies &
+  Pick<ConnectionDependencies, 'jiraSite' | 'openAlign'>;
 
 /** Wires one invocation of the real use cases and the real stores to the models, as `entry/composition.ts` to Forge. */
 export function compose(world: World, run: Invocation): AppUnderTest {
@@ -51,6 +54,8 @@ export function compose(world: World, run: Invocation): AppUnderTest {
     people: peopleStore(kvs),
     workflows: workflowStore(kvs),
     jira: world.jira.port(run),
+    jiraBulk: jiraBulkOf(world, run),
+    backfills: backfillStore(kvs),
     jiraSite: {
       siteUrl: async () => JIRA_URL,
       actingAccount: async () => APP.jira,

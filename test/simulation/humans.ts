@@ -337,11 +337,7 @@ export class Humans {
     }
     if (faults.strikes('jira hides an issue')) {
       const issue = this.someIssue();
-      if (issue !== null) {
-        issue.hiddenUntil = minutes(5, 90);
-        // One that has no pair yet may be taken for gone: nothing tells the two apart.
-        if (issue.mark === null) world.events.unheard.add(issue.id);
-      }
+      if (issue !== null) issue.hiddenUntil = minutes(5, 90);
     }
     if (faults.strikes('token revoked')) {
       windows.tokenRevoked = true;

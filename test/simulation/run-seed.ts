@@ -1,6 +1,6 @@
 import type { Hint } from '../../src/domain/hint';
 import { pollAlign } from '../../src/usecases/poll-align';
-import { upkeep } from '../../src/usecases/upkeep';
+import { hourly } from '../../src/usecases/hourly';
 import { compose, type AppUnderTest } from './app';
 import { Invocation } from './engine/invocation';
 import { Humans } from './humans';
@@ -64,14 +64,14 @@ async function play(world: World, humans: Humans): Promise<void> {
   const end = scheduler.now + span;
   humans.plan(span);
   schedule(world, 5 * MINUTE, end, pollAlign);
-  schedule(world, HOUR, end, upkeep);
+  schedule(world, HOUR, end, hourly);
   await scheduler.runUntil(end, STEPS);
 
   humans.stop();
   // An outage that outlasts the queue's day is lived through, with what the hours bring.
   const outage = Math.max(windows.outage.jira, windows.outage.align);
   if (outage > scheduler.now + 12 * HOUR) {
-    schedule(world, 4 * HOUR, outage, upkeep);
+    schedule(world, 4 * HOUR, outage, hourly);
     await scheduler.runUntil(outage, STEPS);
   }
   faults.stop();
@@ -140,7 +140,7 @@ async function hour(world: World): Promise<void> {
   await finished(world, invoke(world, pollAlign));
   await scheduler.drain(2 * HOUR, STEPS);
   scheduler.now += 65 * MINUTE;
-  await finished(world, invoke(world, upkeep));
+  await finished(world, invoke(world, hourly));
   await scheduler.drain(30 * HOUR, STEPS);
 }
 

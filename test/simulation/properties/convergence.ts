@@ -107,15 +107,14 @@ function known(id: string | null | undefined, twinOf: (id: string) => string | n
 
 /** Every item that the mapping wants paired is, or a record says why not. */
 function everythingIsPaired(final: Final, fail: (what: string) => void): void {
-  const { jira, align, mappings, events } = final.world;
+  const { jira, align, mappings } = final.world;
   for (const issue of jira.live()) {
     const mapping = mappings.find(({ projectId }) => projectId === issue.projectId);
     if (mapping === undefined || alignTypeOf(mapping, issue.typeId) === null) continue;
     // What the app made from an item that is gone is left alone.
     if (issue.creator.id === APP.jira.id) continue;
     if (final.byIssue.has(issue.id) || final.parked.has(`issue-${issue.id}`)) continue;
-    // Nothing but an event tells of a new issue: one whose event was lost waits for the backfill.
-    if (!events.unheard.has(issue.id)) fail(`${issue.key} (${issue.id}) has no pair`);
+    fail(`${issue.key} (${issue.id}) has no pair`);
   }
   for (const item of align.live()) {
     const key = itemKey(item.type, item.id);

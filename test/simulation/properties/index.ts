@@ -38,7 +38,7 @@ export interface Figures {
   auditEntries: number;
   /** Align edits that fell between the app's read and its write, and are lost to everybody. */
   overwrittenInAlign: number;
-  /** Issues that no event has told the app of: the backfill's work. */
+  /** Issues with a change that no event has told of: the sweep's work. */
   unheardIssues: number;
 }
 
@@ -54,7 +54,7 @@ export function judge(world: World): Figures {
   noRecreation(final);
   noEcho(final);
   secrets(final);
-  const { ledger, events, jira } = world;
+  const { ledger, events } = world;
   return {
     humanActions: ledger.humanActions,
     humanEdits: ledger.edits.length,
@@ -66,8 +66,7 @@ export function judge(world: World): Figures {
     parked: final.parked.size,
     auditEntries: ledger.entries.length,
     overwrittenInAlign,
-    unheardIssues: jira.live().filter(({ id }) => events.unheard.has(id) && !final.byIssue.has(id))
-      .length,
+    unheardIssues: events.unheard.size,
   };
 }
 
