@@ -53,7 +53,7 @@ export function FieldExceptions({ draft, options, change }: SectionProps) {
       {rows.length > 0 && (
         <Table
           caption={text('mapping.exceptions')}
-          className={styles.fields}
+          className={styles.listed}
           columns={(['type', 'field', 'direction', 'policy'] as const).map((key) => ({
             key,
             title: text(key === 'type' ? 'mapping.exceptions.type' : `mapping.fields.${key}`),

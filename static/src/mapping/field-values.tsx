@@ -52,7 +52,7 @@ function PairTable({ field, pairs, onChange }: PairTableProps) {
       {pairs.length > 0 && (
         <Table
           caption={text('mapping.values', { name })}
-          className={styles.pairs}
+          className={styles.listed}
           columns={SIDES.map((side) => ({ key: side, title: text(`mapping.values.${side}`) }))}
           hasActions
         >

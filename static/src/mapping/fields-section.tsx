@@ -58,7 +58,7 @@ export function FieldsSection(props: SectionProps) {
           />
         )}
       />
-      <p className={styles.help}>{text('mapping.fields.comments')}</p>
+      <p className={styles.note}>{text('mapping.fields.comments')}</p>
       <div>
         <FieldValues {...props} />
         <FieldExceptions {...props} />

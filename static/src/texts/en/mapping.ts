@@ -51,7 +51,7 @@ export const mapping = {
   'mapping.fields.policy.choice': 'When both sides changed {name}',
   'mapping.fields.policy.to-align': 'Jira decides',
   'mapping.fields.policy.to-jira': 'Jira Align decides',
-  'mapping.fields.policy.off': 'Both sides keep their own',
+  'mapping.fields.policy.off': 'Left alone',
   'direction.both': 'Both ways',
   'direction.to-align': 'Jira to Jira Align',
   'direction.to-jira': 'Jira Align to Jira',
