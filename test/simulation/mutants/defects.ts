@@ -163,7 +163,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'takes every digest for the same',
     patches: [
       src(
-        'usecases/poll-align.ts',
+        'usecases/queue-changed.ts',
         'record.digest !== alignDigest(alignKeys(item, mapping))',
         'record.digest === null',
       ),
@@ -234,8 +234,8 @@ export const DEFECTS: readonly Defect[] = [
     patches: [
       src(
         'usecases/reconcile.ts',
-        "if (pair?.status === 'unlinked') return 'skipped';",
-        "if (pair?.status === 'unlinked') { await deps.pairs.commit({ pair: { ...pair, status: 'creating', alignId: null, revision: pair.revision + 1, creation: null }, alignRef: null, entries: [] }); return reconcileIssue(deps, hint, target, attempt); }",
+        "if (pair?.status === 'unlinked' && !mayReturn(hint, pair)) return 'skipped';",
+        "if (pair?.status === 'unlinked' && !mayReturn(hint, pair)) { await deps.pairs.commit({ pair: { ...pair, status: 'creating', alignId: null, revision: pair.revision + 1, creation: null }, alignRef: null, entries: [] }); return reconcileIssue(deps, hint, target, attempt); }",
       ),
     ],
   },
