@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { BackfillPreview, BackfillRequest, BackfillView } from './contract/backfill';
-import { JiraId, Page } from './contract/common';
+import { FieldName, JiraId, Page, Side } from './contract/common';
 import { ConnectionInput, ConnectionTest, ConnectionView } from './contract/connection';
 import { HistoryRow } from './contract/history';
 import { LinkRow, ParkedRow, TwinView } from './contract/links';
@@ -34,6 +34,7 @@ const Links = z.object({ items: z.array(LinkRow), cursor: z.nullable(z.string())
 const History = z.object({ items: z.array(HistoryRow), cursor: z.nullable(z.string()) });
 const Nothing = z.object({});
 const OfProject = z.object({ projectId: JiraId });
+const Choice = z.object({ issueId: JiraId, field: FieldName, side: Side });
 const Queued = z.object({ queued: z.int() });
 
 /** Calls of the admin page. Each demands the global Administer Jira permission. */
@@ -75,6 +76,8 @@ export const adminContract = {
     output: ConnectionView,
   },
   resync: { input: z.object({ issueId: JiraId }), output: Queued },
+  /** Chooses between the values of a field that both sides have changed. */
+  decideConflict: { input: Choice, output: Queued },
   /** Takes a pair apart. Both sides stay as they are. */
   unlink: { input: z.object({ issueId: JiraId }), output: z.object({ unlinked: z.boolean() }) },
   listPeople: { input: Nothing, output: PeopleList },
@@ -102,6 +105,7 @@ export const projectContract = {
   },
   listProjectLinks: { input: Search, output: Links },
   listProjectHistory: { input: Search, output: History },
+  decideProjectConflict: { input: Choice, output: Queued },
   resyncProjectIssue: { input: z.object({ issueId: JiraId }), output: Queued },
 } as const;
 

@@ -32,6 +32,8 @@ export const FieldChange = z.object({
   outcome: ChangeOutcome,
   /** Who made it, when the application says. */
   by: z.nullable(Actor),
+  /** Who chose between the values of both sides, where a person was asked. */
+  decidedBy: z.optional(Actor),
   remedy: z.nullable(z.string()),
 });
 export type FieldChange = z.infer<typeof FieldChange>;

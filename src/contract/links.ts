@@ -1,5 +1,16 @@
 import * as z from 'zod/mini';
-import { AlignType, Problem } from './common';
+import { AlignType, FieldName, Problem } from './common';
+import { ShownValue } from './history';
+
+/** A field that both sides have changed, between whose values a person chooses. */
+export const Conflict = z.object({
+  field: FieldName,
+  /** What the mapping calls a custom field. */
+  name: z.optional(z.string()),
+  jira: z.nullable(ShownValue),
+  align: z.nullable(ShownValue),
+});
+export type Conflict = z.infer<typeof Conflict>;
 
 /** One Jira issue and its Align twin, as the web links table shows them. */
 export const LinkRow = z.object({
@@ -23,6 +34,7 @@ export const LinkRow = z.object({
   /** The "View in Jira" link on the Align item. */
   viewInJira: z.enum(['present', 'missing', 'not-supported']),
   problem: z.nullable(Problem),
+  conflicts: z._default(z.array(Conflict), []),
 });
 export type LinkRow = z.infer<typeof LinkRow>;
 

@@ -5,8 +5,8 @@ import { AlignFieldId, AlignType, JiraFieldId, JiraId, SystemField } from './com
 export const FieldDirection = z.enum(['both', 'to-align', 'to-jira', 'off']);
 export type FieldDirection = z.infer<typeof FieldDirection>;
 
-/** Who wins when both sides changed the same field since they last agreed. */
-export const ConflictPolicy = z.enum(['newest', 'jira', 'align']);
+/** Who wins when both sides changed the same field since they last agreed. `ask`: nobody before a person chooses. */
+export const ConflictPolicy = z.enum(['newest', 'jira', 'align', 'ask']);
 export type ConflictPolicy = z.infer<typeof ConflictPolicy>;
 
 /** How one field is kept in step. */

@@ -34,6 +34,8 @@ export type Merge =
   | { kind: 'unchanged'; base: FieldBaseline }
   | { kind: 'agreed'; base: FieldBaseline; origins: Side[] }
   | { kind: 'write'; to: Side; value: unknown; base: FieldBaseline; overruled: Overruled | null }
+  /** Both sides changed it, and a person is to choose. */
+  | { kind: 'conflict' }
   | { kind: 'refused'; origin: Side; problem: Problem };
 
 /** Three-way merge of one field. Pure. */
@@ -48,6 +50,7 @@ export function mergeField(field: FieldState): Merge {
   if (field.codec.equal(field.jira, field.align, field.context)) {
     return { kind: 'agreed', base: now, origins };
   }
+  if (origin === 'nobody') return { kind: 'conflict' };
   const conversion = convert(field, origin);
   if (!conversion.ok) return { kind: 'refused', origin, problem: conversion.problem };
 
@@ -75,14 +78,20 @@ function differs(base: Stamp | null | undefined, now: Stamp): boolean {
   return !reformatted;
 }
 
-/** The side whose value is to go across, or null when nothing is. */
-function originOf(field: FieldState, jiraChanged: boolean, alignChanged: boolean): Side | null {
+/** The side whose value is to go across; null when nothing is to, and nobody's until a person has chosen. */
+function originOf(
+  field: FieldState,
+  jiraChanged: boolean,
+  alignChanged: boolean,
+): Side | 'nobody' | null {
   const { direction, policy } = field.rule;
   if (direction === 'off') return null;
   if (direction === 'to-align') return jiraChanged ? 'jira' : null;
   if (direction === 'to-jira') return alignChanged ? 'align' : null;
   if (jiraChanged && alignChanged) {
-    return onlyFilledAtMeeting(field) ?? winnerOf(policy, field.jiraAt, field.alignAt);
+    const filled = onlyFilledAtMeeting(field);
+    if (filled !== null) return filled;
+    return policy === 'ask' ? 'nobody' : winnerOf(policy, field.jiraAt, field.alignAt);
   }
   return jiraChanged ? 'jira' : alignChanged ? 'align' : null;
 }

@@ -1,5 +1,7 @@
 import type { AlignType, FieldName, Side, SystemField } from '../contract/common';
+import type { ShownValue } from '../contract/history';
 import type { AlignRef } from './align-item';
+import type { Decision } from './decision';
 import type { Pending } from './pending';
 import { sha256, type Stamp } from './stamp';
 
@@ -21,6 +23,8 @@ export interface Refusal {
   code: string;
   message: string;
   remedy: string;
+  /** What both sides had, where a person is to choose between the two. */
+  conflict?: { name?: string; jira: ShownValue | null; align: ShownValue | null };
 }
 
 /**
@@ -49,6 +53,8 @@ export interface Pair {
   readonly sequence: number;
   readonly baseline: Baseline;
   readonly refused: Readonly<Partial<Record<FieldName, Refusal>>>;
+  /** What persons have chosen, until it is carried out or another value asks anew. */
+  readonly decisions?: Readonly<Partial<Record<FieldName, Decision>>>;
   /** Jira's `updated` and Align's `lastUpdatedDate` at the last read: a hint not newer than these is stale. */
   readonly jiraUpdated: string | null;
   readonly alignUpdated: string | null;

@@ -9,6 +9,7 @@ import { pairingOf, ruleOf } from './mapping';
 import { mergeField, type Merge } from './merge-field';
 import { withChoiceNames } from './name-choices';
 import type { Baseline, FieldBaseline, Pair, Refusal } from './pair';
+import { CONFLICT, conflictProblem, decidedSide, type Decision } from './decision';
 import { refusalKey, standingWinner, type Stamps } from './refusal';
 import { shorten } from './stamp';
 
@@ -32,7 +33,7 @@ export interface OwnAccounts {
 
 /** Everything that a plan depends on: what is stored, both sides as they were read, and who the app is. */
 export interface PlanInput {
-  readonly pair: Pick<Pair, 'baseline' | 'refused' | 'jiraUpdated'>;
+  readonly pair: Pick<Pair, 'baseline' | 'refused' | 'jiraUpdated' | 'decisions'>;
   readonly issue: JiraIssue;
   readonly item: AlignItem;
   readonly context: FieldContext;
@@ -51,11 +52,19 @@ export interface Plan {
   /** The baseline before any write: fields to be written still have their old one. */
   readonly baseline: Baseline;
   readonly refused: Pair['refused'];
+  /** The choices of persons that still hold: those of the values that both sides have now. */
+  readonly decisions: NonNullable<Pair['decisions']>;
 }
 
 /** Compares both sides with their baseline, field by field. Pure: the same input gives the same plan. */
 export function plan(input: PlanInput): Plan {
-  const result: MutablePlan = { writes: [], changes: [], baseline: {}, refused: {} };
+  const result: MutablePlan = {
+    writes: [],
+    changes: [],
+    baseline: {},
+    refused: {},
+    decisions: {},
+  };
   for (const field of activeFields(input.context.mapping, input.context.alignType)) {
     planField(input, field, result);
   }
@@ -74,6 +83,7 @@ interface MutablePlan {
   changes: FieldChange[];
   baseline: Partial<Record<FieldName, FieldBaseline>>;
   refused: Partial<Record<FieldName, Refusal>>;
+  decisions: Partial<Record<FieldName, Decision>>;
 }
 
 function planField(input: PlanInput, field: FieldName, result: MutablePlan): void {
@@ -97,8 +107,14 @@ function planField(input: PlanInput, field: FieldName, result: MutablePlan): voi
   };
   // A value that the app itself has set in Jira, in a run that was stopped before it was recorded, is nobody's edit.
   const ownValue = recorded?.by?.id === input.own.jiraAccountId;
-  const standing = rule.policy === 'newest' ? standingWinner(pair.refused[field], stamps) : null;
-  const winner = standing ?? (ownValue ? 'align' : null);
+  const known = pair.refused[field];
+  // Of a conflict that waits for a person nobody has been the winner.
+  const standing =
+    rule.policy === 'newest' && known?.code !== CONFLICT ? standingWinner(known, stamps) : null;
+  const decision = rule.policy === 'ask' ? pair.decisions?.[field] : undefined;
+  const decided = decidedSide(decision, stamps);
+  if (decision !== undefined && decided !== null) result.decisions[field] = decision;
+  const winner = decided ?? standing ?? (ownValue ? 'align' : null);
   result.changes.push(...overwrittenChanges(input, field, changeIds, base));
   const merge = mergeField({
     codec,
@@ -159,6 +175,7 @@ interface Recorded {
 }
 
 function record({ field, codec, merge, base, stamps, authors, input, result }: Recorded): void {
+  const decidedBy = result.decisions[field]?.by;
   const change = (
     origin: Side,
     from: FieldChange['from'],
@@ -172,9 +189,14 @@ function record({ field, codec, merge, base, stamps, authors, input, result }: R
     to,
     outcome,
     by: authors[origin].by,
+    ...(decidedBy === undefined ? {} : { decidedBy }),
     remedy,
   });
 
+  if (merge.kind === 'conflict') {
+    if (base !== null) result.baseline[field] = base;
+    return recordConflict({ field, stamps, input, result, change });
+  }
   if (merge.kind === 'unchanged' || merge.kind === 'agreed') {
     const assumed = merge.kind === 'unchanged' && !wasRead(input.item) ? base?.align : null;
     result.baseline[field] = assumed == null ? merge.base : { ...merge.base, align: assumed };
@@ -228,4 +250,31 @@ function record({ field, codec, merge, base, stamps, authors, input, result }: R
 /** What goes across as the other side's id is shown by its name where it comes from. */
 function holdsReference({ holdsPerson, named }: AnyCodec): boolean {
   return holdsPerson === true || named !== undefined;
+}
+
+interface FoundConflict extends Pick<Recorded, 'field' | 'stamps' | 'input' | 'result'> {
+  change: (
+    origin: Side,
+    from: FieldChange['from'],
+    to: FieldChange['to'],
+    outcome: FieldChange['outcome'],
+    remedy: string | null,
+  ) => FieldChange;
+}
+
+/** Neither side is written. It is told once for the same two values. */
+function recordConflict({ field, stamps, input, result, change }: FoundConflict): void {
+  const { jira, align } = stamps;
+  const { name } = called(field, input);
+  const problem = conflictProblem(name ?? field, stamps);
+  const key = refusalKey('jira', stamps, null);
+  const known = input.pair.refused[field];
+  const conflict = {
+    ...(name === undefined ? {} : { name }),
+    jira: jira.shown,
+    align: align.shown,
+  };
+  result.refused[field] = { key, by: 'app', ...problem, conflict };
+  if (known?.key === key && known.code === CONFLICT) return;
+  result.changes.push(change('jira', align.shown, jira.shown, 'refused', problem.remedy));
 }

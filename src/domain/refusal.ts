@@ -19,6 +19,19 @@ export function refusalKey(origin: Side, stamps: Stamps, written: string | null)
   return situation(origin, stamps) + (written ?? '');
 }
 
+/** Keys of the two values of a refusal that the app made before it converted either; null for any other refusal. */
+export function comparedValues({
+  key,
+}: Pick<Refusal, 'key'>): { jira: string; align: string } | null {
+  try {
+    const [, jira, align] = JSON.parse(key) as unknown[];
+    return typeof jira === 'string' && typeof align === 'string' ? { jira, align } : null;
+  } catch {
+    // Followed by the value that was to be written.
+    return null;
+  }
+}
+
 /**
  * The side that had won when the field was refused, while both values are still the ones that were compared then:
  * a conflict is not decided anew because something else on one of the items has become newer.

@@ -12,6 +12,7 @@ import {
 import { previewBackfill } from '../usecases/backfill/preview';
 import { resumeStopped } from '../usecases/backfill/revive';
 import { disconnect, saveConnection, testConnection, viewConnection } from '../usecases/connection';
+import { decideConflict } from '../usecases/decide-conflict';
 import { listHistory } from '../usecases/list-history';
 import { listLinks } from '../usecases/list-links';
 import { getMapping, listProjects, saveMapping } from '../usecases/mapping';
@@ -61,6 +62,9 @@ export const adminResolver = contractResolver(adminContract, jiraAdmin, {
     resumeBackfill(deps, input.projectId, await person(deps)),
   cancelBackfill: async ({ deps, input }) =>
     cancelBackfill(deps, input.projectId, await person(deps)),
+  decideConflict: async ({ deps, input }) => ({
+    queued: await decideConflict(deps, input, await person(deps)),
+  }),
   unlink: async ({ deps, input }) => {
     await unlinkByPerson(deps, input.issueId, await person(deps));
     return { unlinked: true };

@@ -18,6 +18,7 @@ const CODES: Readonly<Record<string, readonly [CallErrorCode, field?: string]>> 
   ALIGN_TOKEN_SHAPE: ['ALIGN_TOKEN_REFUSED', 'auth.token'],
   ALIGN_USER_UNKNOWN: ['ALIGN_FORBIDDEN', 'auth.token'],
   MAPPING_CHANGED: ['CONFLICT'],
+  CONFLICT_GONE: ['CONFLICT'],
   PEOPLE_CHANGED: ['CONFLICT'],
   REMOVALS_UNANSWERED: ['CONFLICT'],
   REMOVALS_ANSWERED: ['CONFLICT'],

@@ -1,6 +1,7 @@
 import { projectContract } from '../contract';
 import { callingPerson } from '../jira';
 import { NotFoundError } from '../domain/errors';
+import { decideConflict } from '../usecases/decide-conflict';
 import { listHistory } from '../usecases/list-history';
 import { listLinks } from '../usecases/list-links';
 import { requestResync } from '../usecases/request-resync';
@@ -23,6 +24,12 @@ export const projectResolver = contractResolver(projectContract, projectAdmin, {
     listLinks(deps, { ...input, projectId: projectOf(caller), limit: PAGE }),
   listProjectHistory: ({ deps, input, caller }) =>
     listHistory(deps, { ...input, projectId: projectOf(caller), limit: PAGE }),
+  decideProjectConflict: async ({ deps, input, caller }) => {
+    const pair = await deps.pairs.byIssue(input.issueId);
+    if (pair?.projectId !== projectOf(caller)) throw notOfThisProject();
+    const by = await callingPerson(asCaller(deps.meter.count));
+    return { queued: await decideConflict(deps, input, by) };
+  },
   resyncProjectIssue: async ({ deps, input, caller }) => {
     const projectId = projectOf(caller);
     const pair = await deps.pairs.byIssue(input.issueId);

@@ -13,6 +13,8 @@ import type { ProjectContext } from './sync-context';
 export interface AppliedPlan {
   readonly baseline: Baseline;
   readonly refused: Pair['refused'];
+  /** Choices of persons that are still to be carried out. */
+  readonly decisions: NonNullable<Pair['decisions']>;
   readonly changes: readonly FieldChange[];
   readonly wroteAlign: boolean;
   readonly wroteJira: boolean;
@@ -44,6 +46,11 @@ export async function applyPlan(
   return {
     baseline: { ...plan.baseline, ...align.baseline, ...jira.baseline },
     refused: { ...plan.refused, ...align.refused, ...jira.refused },
+    decisions: Object.fromEntries(
+      Object.entries(plan.decisions).filter(
+        ([field]) => !(field in align.baseline || field in jira.baseline),
+      ),
+    ),
     changes: [...plan.changes, ...align.changes, ...jira.changes],
     wroteAlign: done(align),
     wroteJira: done(jira),

@@ -1,4 +1,5 @@
-import type { LinkRow } from '../contract/links';
+import type { FieldName } from '../contract/common';
+import type { Conflict, LinkRow } from '../contract/links';
 import { stateName } from '../domain/align-type';
 import type { Pair } from '../domain/pair';
 import type { Parked } from '../domain/parked';
@@ -61,7 +62,14 @@ export function linkRow(pair: Pair, connection: Connection | null, parked: Parke
     webLink: pair.webLink.state,
     viewInJira: pair.viewInJira,
     problem,
+    conflicts: conflictsOf(pair),
   };
+}
+
+function conflictsOf({ refused }: Pair): Conflict[] {
+  return Object.entries(refused).flatMap(([field, refusal]) =>
+    refusal?.conflict === undefined ? [] : [{ field: field as FieldName, ...refusal.conflict }],
+  );
 }
 
 function problemOf({ code, message, remedy }: { code: string; message: string; remedy: string }) {

@@ -153,6 +153,7 @@ async function commit(context: ProjectContext, done: Done): Promise<void> {
     sequence: pair.sequence + effects.length,
     baseline: applied.baseline,
     refused: applied.refused,
+    decisions: applied.decisions,
     // After a failure the same hint comes again and must not be taken for stale.
     jiraUpdated: applied.failure === null ? issue.updated : pair.jiraUpdated,
     alignUpdated:

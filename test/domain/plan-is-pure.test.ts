@@ -110,7 +110,7 @@ function mirroredState(state: FieldState): FieldState {
     ...state,
     rule: {
       direction: MIRRORED[direction],
-      policy: policy === 'newest' ? policy : otherSide(policy),
+      policy: policy === 'newest' || policy === 'ask' ? policy : otherSide(policy),
     },
     base: state.base && mirroredBase(state.base),
     jira: state.align,
@@ -124,6 +124,8 @@ function mirroredState(state: FieldState): FieldState {
 
 function mirroredMerge(merge: Merge): Merge {
   switch (merge.kind) {
+    case 'conflict':
+      return merge;
     case 'unchanged':
       return { ...merge, base: mirroredBase(merge.base) };
     case 'agreed':

@@ -43,7 +43,7 @@ export interface World {
   directory: Directory;
   issue: JiraIssue;
   item: AlignItem;
-  pair: Pick<Pair, 'baseline' | 'refused' | 'jiraUpdated'>;
+  pair: Pick<Pair, 'baseline' | 'refused' | 'jiraUpdated' | 'decisions'>;
   /** Seconds since the two sides were created. Every write makes it later. */
   clock: number;
 }

@@ -4,7 +4,7 @@ import { HiddenText } from '../components/hidden-text';
 import { useText } from '../texts/use-text';
 import styles from './change-text.module.css';
 import { orderChanges } from './order-changes';
-import { useFieldName } from './use-field-name';
+import { useFieldName } from '../components/use-field-name';
 
 interface ChangeSummaryProps {
   entry: Pick<HistoryRow, 'changes' | 'message' | 'outcome'>;

@@ -4,7 +4,7 @@ import { ProblemNote } from '../components/problem-note';
 import { useText } from '../texts/use-text';
 import styles from './entry-changes.module.css';
 import { orderChanges } from './order-changes';
-import { useFieldName } from './use-field-name';
+import { useFieldName } from '../components/use-field-name';
 
 const LOOK = {
   applied: 'success',

@@ -7,6 +7,7 @@ const SITE_LINKS: LinkSource = {
   list: (input) => call('listLinks', input),
   resync: (issueId) => call('resync', { issueId }),
   unlink: (issueId) => call('unlink', { issueId }),
+  decide: (issueId, field, side) => call('decideConflict', { issueId, field, side }),
   hasProjects: true,
 };
 

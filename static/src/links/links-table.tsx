@@ -9,6 +9,7 @@ import { Table } from '../components/table';
 import table from '../components/table.module.css';
 import { Ago } from '../components/when';
 import { useText } from '../texts/use-text';
+import { ConflictChoice, type ConflictAnswer } from './conflict-choice';
 import { LinkMarks } from './link-marks';
 import { LinkMenu } from './link-menu';
 import { LinkStatus } from './link-status';
@@ -21,12 +22,24 @@ interface LinksTableProps {
   onResync: (row: LinkRow) => void;
   onHistory: (row: LinkRow) => void;
   onUnlink: ((row: LinkRow) => void) | undefined;
+  /** Absent where the reader may not choose between two values. */
+  onChoose: ((answer: ConflictAnswer) => void) | undefined;
+  /** The issue id for which a choice is being stored. */
+  deciding: string | null;
 }
 
 const COLUMNS = ['issue', 'align', 'status', 'states', 'marks', 'synced'] as const;
 
 /** One row for each pair, and under it what is wrong with it, if anything is. */
-export function LinksTable({ rows, resyncing, onResync, onHistory, onUnlink }: LinksTableProps) {
+export function LinksTable({
+  rows,
+  resyncing,
+  onResync,
+  onHistory,
+  onUnlink,
+  onChoose,
+  deciding,
+}: LinksTableProps) {
   const text = useText();
   return (
     <Table
@@ -86,6 +99,11 @@ export function LinksTable({ rows, resyncing, onResync, onHistory, onUnlink }: L
             <tr>
               <td colSpan={COLUMNS.length + 1} className={styles.problem}>
                 <ProblemNote problem={row.problem} />
+                <ConflictChoice
+                  row={row}
+                  onChoose={onChoose}
+                  isChoosing={deciding === row.issueId}
+                />
               </td>
             </tr>
           )}

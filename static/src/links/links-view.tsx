@@ -4,6 +4,7 @@ import { useSearchList } from '../components/use-search-list';
 import type { LinkSource } from './link-source';
 import { LinksTable } from './links-table';
 import { UnlinkDialog } from './unlink-dialog';
+import { useDecide } from './use-decide';
 import { useResync } from './use-resync';
 import { useUnlink } from './use-unlink';
 
@@ -14,6 +15,7 @@ const BUSY_MS = 4_000;
 export function LinksView({ source, go }: { source: LinkSource; go: (path: string) => void }) {
   const resync = useResync(source);
   const unlink = useUnlink(source);
+  const { choose, deciding } = useDecide(source);
   const list = useSearchList<LinkRow>({
     queryKey: ['links', source.key],
     list: source.list,
@@ -30,6 +32,8 @@ export function LinksView({ source, go }: { source: LinkSource; go: (path: strin
           go(`/history?${new URLSearchParams({ issue: row.issueId, key: row.issueKey })}`)
         }
         onUnlink={unlink.ask}
+        onChoose={choose}
+        deciding={deciding}
       />
       {unlink.asked !== null && <UnlinkDialog row={unlink.asked} unlink={unlink} />}
     </SearchList>

@@ -16,6 +16,7 @@ const PROJECT_LINKS: LinkSource = {
   key: 'project',
   list: ({ q, cursor }) => call('listProjectLinks', { q, cursor }),
   resync: (issueId) => call('resyncProjectIssue', { issueId }),
+  decide: (issueId, field, side) => call('decideProjectConflict', { issueId, field, side }),
   hasProjects: false,
 };
 

@@ -38,6 +38,10 @@ export const links = {
   'links.unlink.done.body': 'Both sides stay as they are. The history keeps what was synced.',
   'links.resync.queued': '{key} is queued',
   'links.resync.queued.body': 'Both sides are read and brought in step in a few seconds.',
+  'links.conflict.choose': 'Whose value of {name} stays',
+  'links.conflict.keep.jira': 'Keep Jira’s',
+  'links.conflict.keep.align': 'Keep Jira Align’s',
+  'links.conflict.done': 'The choice for {key} is stored',
   'links.empty': 'No work items are paired yet',
   'links.empty.body':
     'A pair appears here when an issue in a mapped project, or an item in its program, is created or changed.',

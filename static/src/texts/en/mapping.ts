@@ -59,6 +59,7 @@ export const mapping = {
   'policy.newest': 'Newest change wins',
   'policy.jira': 'Jira wins',
   'policy.align': 'Jira Align wins',
+  'policy.ask': 'Ask a person',
   'mapping.fields.group.basics': 'Basics',
   'mapping.fields.group.people': 'People',
   'mapping.fields.group.planning': 'Planning',
