@@ -361,7 +361,7 @@ test('an issue is read with no more than its mapped fields', () => {
   );
   expect(new Set(reads.map(({ query }) => query.fields))).toEqual(
     new Set([
-      'summary,description,status,assignee,labels,parent,updated,creator,project,issuetype,customfield_10016',
+      'summary,description,status,assignee,labels,parent,updated,creator,project,issuetype,customfield_10016,reporter,priority,customfield_10015,duedate,customfield_10021',
       'summary,description,status,assignee,labels,parent,updated,creator,project,issuetype',
     ]),
   );
