@@ -28,6 +28,7 @@ export const SCENES = {
     await appIn(page).getByRole('heading', { name: 'Fields' }).waitFor();
     await page.mouse.move(0, 0);
   },
+  'admin-people': adminTab('People', 'Add'),
   'admin-links': adminTab('Web links', 'PAY-8'),
   'admin-history': async (page, days, theme) => {
     await adminTab('History', 'PAY-8')(page, days, theme);
@@ -41,7 +42,7 @@ export const SCENES = {
     await page.mouse.move(0, 0);
   },
   'admin-history-list': adminTab('History', 'PAY-8'),
-  'admin-parked': adminTab('Parked', 'Retry all'),
+  'admin-parked': adminTab('Parked', 'Next try'),
   'project-settings': async (page, { site }, theme) => {
     await page.goto(jiraPage(site, projectPage('PAY'), { as: ANA, theme }));
     await appIn(page).getByText('Syncing').waitFor();
@@ -93,7 +94,7 @@ export function everything(): Picture[] {
         scene,
         theme,
         width,
-        height: scene === 'admin-mapping' ? 2600 : 1300,
+        height: scene === 'admin-mapping' ? 3600 : 1300,
       })),
     ),
   );

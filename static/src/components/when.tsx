@@ -31,6 +31,13 @@ export function Ago({ at }: { at: string }) {
   );
 }
 
+/** When something is planned for; what is due comes with the next run of the schedule. */
+export function Planned({ at }: { at: string }) {
+  const text = useText();
+  const isDue = useMinutes() > Date.parse(at) - MINUTE_MS;
+  return isDue ? <time dateTime={at}>{text('time.due')}</time> : <Ago at={at} />;
+}
+
 /** Date and time in the person's locale and time zone, with weekday and zone on hover. */
 export function Moment({ at }: { at: string }) {
   const intl = useIntl();

@@ -6,7 +6,7 @@ import { HiddenText } from '../components/hidden-text';
 import { IssueName } from '../components/issue-name';
 import { Table } from '../components/table';
 import table from '../components/table.module.css';
-import { Ago } from '../components/when';
+import { Ago, Planned } from '../components/when';
 import { useText } from '../texts/use-text';
 import type { ReasonGroup } from './group-by-reason';
 import styles from './parked.module.css';
@@ -93,7 +93,7 @@ function ParkedLine({ row, isOneMessage, retry }: ParkedLineProps) {
         <Ago at={row.since} />
       </td>
       <td className={table.muted}>
-        {row.nextTryAt === null ? text('parked.nextTry.person') : <Ago at={row.nextTryAt} />}
+        {row.nextTryAt === null ? text('parked.nextTry.person') : <Planned at={row.nextTryAt} />}
       </td>
       <td className={styles.action}>
         <Button

@@ -12,6 +12,7 @@ export const common = {
   'failure.unreadable.remedy':
     'The app may have been updated while the page was open: reload the page.',
   'time.justNow': 'just now',
+  'time.due': 'Any moment',
   'side.jira': 'Jira',
   'side.align.short': 'Align',
   'align.item': '{type} {id}',
