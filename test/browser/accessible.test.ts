@@ -134,7 +134,7 @@ describeInBrowser('the pages of the app', () => {
 
     test('the parked work', async () => {
       const parked = await openTab(page, 'Parked');
-      await parked.getByRole('button', { name: 'Retry these 2 items' }).waitFor();
+      await parked.getByRole('button', { name: 'Retry all of this reason' }).waitFor();
       await scan();
     });
 

@@ -194,7 +194,7 @@ test('requests and points are those that were really made', async () => {
   expect(Date.parse(entry.at) - Date.parse(entry.hint.at)).toBeGreaterThanOrEqual(0);
 });
 
-test('entry and baseline are stored together: one transaction a run, and no other write', async () => {
+test('entry and baseline are stored in one transaction, after one that says what will be written', async () => {
   const project = await lab.newProject();
   const { key, id } = await newStory(project);
   lab.forgetRequests();
@@ -203,7 +203,7 @@ test('entry and baseline are stored together: one transaction a run, and no othe
   const [run] = lab.site.host
     .usage()
     .invocations.filter(({ functionKey }) => functionKey === 'reconcile');
-  expect(run?.kvs).toMatchObject({ writes: 0, transactions: 1 });
+  expect(run?.kvs).toMatchObject({ writes: 0, transactions: 2 });
 
   const pair = storedPair(id);
   const entries = await lab.history({ issueId: id });
