@@ -23,6 +23,8 @@ export interface SiteOptions extends Pick<
   /** Ports of the three servers; absent = any free ones. */
   ports?: { jira: number; align: number; host: number };
   shapes?: AlignOptions['shapes'];
+  /** Jira Align has the vendor's own connector, and items that it keeps. */
+  withConnector?: boolean;
   /** Without the seed items. */
   empty?: boolean;
   /** Clock of both applications, milliseconds since the epoch; the app has its own. */
@@ -46,7 +48,15 @@ const APP = path.resolve(__dirname, '..');
 
 /** Starts all three. The app is the real one: its bundle, its manifest, the unmodified @forge packages. */
 export async function startSite(options: SiteOptions = {}): Promise<Site> {
-  const { stateDir, ports, shapes, empty = false, now = Date.now, ...hostOptions } = options;
+  const {
+    stateDir,
+    ports,
+    shapes,
+    empty = false,
+    withConnector = false,
+    now = Date.now,
+    ...hostOptions
+  } = options;
   const folder = (name: string) =>
     stateDir === undefined ? {} : { stateDir: path.join(stateDir, name) };
   const running: { host?: ForgeHost } = {};
@@ -70,6 +80,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     empty,
     now,
     jiraUrl: () => jira.url,
+    withConnector,
     ...(shapes === undefined ? {} : { shapes }),
   });
   const host = await startForgeHost({

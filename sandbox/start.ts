@@ -14,6 +14,7 @@ const POLL_SECONDS = 5;
 const HELP = `npm start -- [options]
   --reset             forget everything and begin with the demo world
   --bare              do not connect Jira Align and map a project: begin as an admin would
+  --with-connector    give Jira Align the vendor's own connector, to import its configuration (with --reset)
   --poll-seconds N    how often Jira Align is polled (default ${POLL_SECONDS}; in Forge it is every 300)
 `;
 
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
     options: {
       reset: { type: 'boolean' },
       bare: { type: 'boolean' },
+      'with-connector': { type: 'boolean' },
       help: { type: 'boolean' },
       'poll-seconds': { type: 'string' },
     },
@@ -41,6 +43,7 @@ async function main(): Promise<void> {
     stateDir: STATE,
     ports: PORTS,
     schedules: { fiveMinute: seconds * 1000, hour: 60 * 60 * 1000 },
+    withConnector: values['with-connector'] ?? false,
     quiet: true,
   });
   stopOnSignals(site);

@@ -7,6 +7,7 @@ import { BackfillPreview, BackfillRequest, BackfillView } from './contract/backf
 import { FieldName, JiraId, Page, Side } from './contract/common';
 import { ConnectionInput, ConnectionTest, ConnectionView } from './contract/connection';
 import { HistoryRow } from './contract/history';
+import { ImportedMapping } from './contract/import-mapping';
 import { LinkRow, ParkedRow, TwinView } from './contract/links';
 import {
   AlignPeople,
@@ -22,6 +23,7 @@ export * from './contract/backfill';
 export * from './contract/common';
 export * from './contract/connection';
 export * from './contract/history';
+export * from './contract/import-mapping';
 export * from './contract/links';
 export * from './contract/mapping';
 export * from './contract/pause';
@@ -48,6 +50,8 @@ export const adminContract = {
     output: z.object({ items: z.array(ProjectRow), cursor: z.nullable(z.string()) }),
   },
   getMapping: { input: OfProject, output: MappingOptions },
+  /** Draws up a mapping from the vendor's own connector. Nothing is saved. */
+  importConnectorMapping: { input: OfProject, output: ImportedMapping },
   saveMapping: { input: ProjectMapping, output: ProjectMapping },
   listLinks: { input: LinkQuery, output: Links },
   listHistory: { input: HistoryQuery, output: History },

@@ -1,5 +1,7 @@
 import type { AlignPeoplePort, AlignPort, AlignTitlePort } from '../domain/ports/align';
+import type { AlignConnectorPort } from '../domain/ports/align-connector';
 import { choices } from './choices';
+import { connectors } from './connectors';
 import { items } from './items';
 import { itemLinks } from './links';
 import { organisation } from './organisation';
@@ -9,12 +11,15 @@ import type { AlignClient } from './request';
 export type { AlignClient, AlignFetch, AlignResponse } from './request';
 
 /** Jira Align's work items, as the user of the token. */
-export function align(client: AlignClient): AlignPort & AlignPeoplePort & AlignTitlePort {
+export function align(
+  client: AlignClient,
+): AlignPort & AlignPeoplePort & AlignTitlePort & AlignConnectorPort {
   return {
     ...items(client),
     ...itemLinks(client),
     ...removal(client),
     ...organisation(client),
     ...choices(client),
+    ...connectors(client),
   };
 }

@@ -13,6 +13,7 @@ import { previewBackfill } from '../usecases/backfill/preview';
 import { resumeStopped } from '../usecases/backfill/revive';
 import { disconnect, saveConnection, testConnection, viewConnection } from '../usecases/connection';
 import { decideConflict } from '../usecases/decide-conflict';
+import { importConnectorMapping } from '../usecases/import-connector';
 import { listHistory } from '../usecases/list-history';
 import { listLinks } from '../usecases/list-links';
 import { getMapping, listProjects, saveMapping } from '../usecases/mapping';
@@ -45,6 +46,7 @@ export const adminResolver = contractResolver(adminContract, jiraAdmin, {
   disconnect: async ({ deps }) => disconnect(deps, await person(deps)),
   listProjects: ({ deps, input }) => listProjects(deps, input),
   getMapping: ({ deps, input }) => getMapping(deps, input.projectId),
+  importConnectorMapping: ({ deps, input }) => importConnectorMapping(deps, input.projectId),
   saveMapping: async ({ deps, input }) => saveMapping(deps, input, await person(deps)),
   listLinks: ({ deps, input }) => listLinks(deps, { ...input, limit: PAGE }),
   listHistory: ({ deps, input }) => listHistory(deps, { ...input, limit: PAGE }),

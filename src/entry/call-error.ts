@@ -26,6 +26,7 @@ const CODES: Readonly<Record<string, readonly [CallErrorCode, field?: string]>> 
   BACKFILL_RUNNING: ['CONFLICT'],
   BACKFILL_NOT_RUNNING: ['CONFLICT'],
   NOT_MAPPED: ['NOT_FOUND'],
+  NO_PROGRAM: ['NOT_FOUND'],
 };
 
 /** An error as a page gets it: no internals, always a remedy. */

@@ -20,6 +20,7 @@ import { standingLimitStore } from '../store/standing-limits';
 import { workflowStore } from '../store/workflows';
 import type { BackfillDependencies } from '../usecases/backfill/dependencies';
 import type { ConnectionDependencies } from '../usecases/connection';
+import type { ImportDependencies } from '../usecases/import-connector';
 import type { PeopleDependencies } from '../usecases/people-table';
 import { governor as sharedGovernor } from '../usecases/governor';
 import { backfillQueue } from './backfill-queue';
@@ -27,7 +28,10 @@ import { hintQueue } from './hint-queue';
 import { log } from './log';
 
 /** Everything a use case may need, wired to Forge. */
-export type Composition = BackfillDependencies & ConnectionDependencies & PeopleDependencies;
+export type Composition = BackfillDependencies &
+  ConnectionDependencies &
+  PeopleDependencies &
+  ImportDependencies;
 
 /** Wires one invocation. Made anew for each: nothing of one customer may be seen by the next. */
 export function compose(): Composition {
@@ -82,6 +86,7 @@ export function compose(): Composition {
     align: open,
     alignTitles: open,
     alignPeople: open,
+    alignConnectors: open,
   };
 }
 
