@@ -51,9 +51,10 @@ export async function sweepPairs(
     let place = sweep;
     while (place.watermark !== null && !isEnough()) {
       const page = await deps.pairs.changedFrom(mapping.projectId, place.watermark, PAGE);
-      queued += await queueUnlike(deps, align, mapping, page.pairs);
+      // What a run has synced since the sweep began was compared by that run, and the order is that of the changes.
+      const resting = page.pairs.filter((pair) => isResting(pair, place.ranAt));
+      queued += await queueUnlike(deps, align, mapping, resting);
       left -= page.pairs.length;
-      // What a run has changed since the sweep began was compared by that run, and the order is that of the changes.
       const isDone = page.next === null || page.next >= place.ranAt;
       place = { ...place, watermark: isDone ? null : page.next };
       await deps.cursors.put(pairSweepCursor(mapping.projectId), place);
@@ -83,13 +84,16 @@ async function dueSweeps(
   return found.sort((a, b) => (a.since < b.since ? -1 : 1));
 }
 
+function isResting({ status, lastSyncedAt }: Pair, since: string): boolean {
+  return status === 'paired' && (lastSyncedAt === null || lastSyncedAt < since);
+}
+
 async function queueUnlike(
   deps: SweepPairsDependencies,
   align: AlignPort,
   mapping: ProjectMapping,
-  all: readonly Pair[],
+  pairs: readonly Pair[],
 ): Promise<number> {
-  const pairs = all.filter(({ status }) => status === 'paired');
   if (pairs.length === 0) return 0;
   const ids = pairs.map(({ issueId }) => issueId);
   const issues = new Map<string, JiraIssue>();
