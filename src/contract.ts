@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { BackfillPreview, BackfillRequest, BackfillView } from './contract/backfill';
 import { FieldName, JiraId, Page, Side } from './contract/common';
+import { CustomFieldOptions, CustomFieldQuery } from './contract/custom-fields';
 import { ConnectionInput, ConnectionTest, ConnectionView } from './contract/connection';
 import { HistoryRow } from './contract/history';
 import { ImportedMapping } from './contract/import-mapping';
@@ -22,6 +23,7 @@ import { MappingOptions, ProjectMapping, ProjectRow } from './contract/mapping';
 export * from './contract/backfill';
 export * from './contract/common';
 export * from './contract/connection';
+export * from './contract/custom-fields';
 export * from './contract/history';
 export * from './contract/import-mapping';
 export * from './contract/links';
@@ -52,6 +54,7 @@ export const adminContract = {
   getMapping: { input: OfProject, output: MappingOptions },
   /** Draws up a mapping from the vendor's own connector. Nothing is saved. */
   importConnectorMapping: { input: OfProject, output: ImportedMapping },
+  listCustomFields: { input: CustomFieldQuery, output: CustomFieldOptions },
   saveMapping: { input: ProjectMapping, output: ProjectMapping },
   listLinks: { input: LinkQuery, output: Links },
   listHistory: { input: HistoryQuery, output: History },

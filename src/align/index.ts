@@ -2,6 +2,8 @@ import type { AlignPeoplePort, AlignPort, AlignTitlePort } from '../domain/ports
 import type { AlignConnectorPort } from '../domain/ports/align-connector';
 import { choices } from './choices';
 import { connectors } from './connectors';
+import type { AlignCustomFieldPort } from '../domain/ports/align-custom-fields';
+import { customFieldList } from './custom-field-list';
 import { items } from './items';
 import { itemLinks } from './links';
 import { organisation } from './organisation';
@@ -13,7 +15,7 @@ export type { AlignClient, AlignFetch, AlignResponse } from './request';
 /** Jira Align's work items, as the user of the token. */
 export function align(
   client: AlignClient,
-): AlignPort & AlignPeoplePort & AlignTitlePort & AlignConnectorPort {
+): AlignPort & AlignPeoplePort & AlignTitlePort & AlignConnectorPort & AlignCustomFieldPort {
   return {
     ...items(client),
     ...itemLinks(client),
@@ -21,5 +23,6 @@ export function align(
     ...organisation(client),
     ...choices(client),
     ...connectors(client),
+    ...customFieldList(client),
   };
 }

@@ -144,7 +144,9 @@ export const JiraFieldKind = z.enum([
   'date',
   'resolved',
   'text',
+  'paragraph',
   'select',
+  'version',
   'multi-select',
   'user',
   'sprint',
@@ -162,7 +164,7 @@ export const JIRA_FIELD_KINDS: Readonly<Partial<Record<SystemField, readonly Jir
   acceptedDate: ['date', 'resolved'],
   blocked: ['flag'],
   blockedReason: ['text'],
-  increment: ['select'],
+  increment: ['select', 'version'],
   sprint: ['sprint'],
   team: ['team'],
 };

@@ -1,7 +1,8 @@
-import { SystemField } from '../contract/common';
+import { isCustom } from '../contract/common';
 import type { ProjectMapping } from '../contract/mapping';
-import { codecOf } from './fields';
+import { activeFields, codecOf } from './fields';
 import { InvalidMappingError } from './invalid-mapping';
+import { mappedAlignTypes } from './mapping';
 
 /** Fields of every issue that no mapping may write. */
 const OF_JIRA: readonly string[] = ['project', 'issuetype', 'creator', 'created', 'updated'];
@@ -12,7 +13,10 @@ const OF_JIRA: readonly string[] = ['project', 'issuetype', 'creator', 'created'
  */
 export function validateCustomFields(mapping: ProjectMapping): void {
   const { customFields } = mapping;
-  const system = SystemField.options.map((field) => codecOf(field, mapping).jira.fieldId(mapping));
+  const system = mappedAlignTypes(mapping)
+    .flatMap((type) => activeFields(mapping, type))
+    .filter((field) => !isCustom(field))
+    .map((field) => codecOf(field, mapping).jira.fieldId(mapping));
   const elsewhere = new Set<string | null>([...OF_JIRA, ...system]);
   const seen = new Set<string>();
   for (const [index, { name, jiraField, alignField, values }] of customFields.entries()) {

@@ -14,6 +14,7 @@ import { resumeStopped } from '../usecases/backfill/revive';
 import { disconnect, saveConnection, testConnection, viewConnection } from '../usecases/connection';
 import { decideConflict } from '../usecases/decide-conflict';
 import { importConnectorMapping } from '../usecases/import-connector';
+import { listCustomFields } from '../usecases/list-custom-fields';
 import { listHistory } from '../usecases/list-history';
 import { listLinks } from '../usecases/list-links';
 import { getMapping, listProjects, saveMapping } from '../usecases/mapping';
@@ -47,6 +48,7 @@ export const adminResolver = contractResolver(adminContract, jiraAdmin, {
   listProjects: ({ deps, input }) => listProjects(deps, input),
   getMapping: ({ deps, input }) => getMapping(deps, input.projectId),
   importConnectorMapping: ({ deps, input }) => importConnectorMapping(deps, input.projectId),
+  listCustomFields: ({ deps, input }) => listCustomFields(deps, input),
   saveMapping: async ({ deps, input }) => saveMapping(deps, input, await person(deps)),
   listLinks: ({ deps, input }) => listLinks(deps, { ...input, limit: PAGE }),
   listHistory: ({ deps, input }) => listHistory(deps, { ...input, limit: PAGE }),

@@ -21,6 +21,7 @@ import { workflowStore } from '../store/workflows';
 import type { BackfillDependencies } from '../usecases/backfill/dependencies';
 import type { ConnectionDependencies } from '../usecases/connection';
 import type { ImportDependencies } from '../usecases/import-connector';
+import type { CustomFieldDependencies } from '../usecases/list-custom-fields';
 import type { PeopleDependencies } from '../usecases/people-table';
 import { governor as sharedGovernor } from '../usecases/governor';
 import { backfillQueue } from './backfill-queue';
@@ -30,6 +31,7 @@ import { log } from './log';
 /** Everything a use case may need, wired to Forge. */
 export type Composition = BackfillDependencies &
   ConnectionDependencies &
+  CustomFieldDependencies &
   PeopleDependencies &
   ImportDependencies;
 
@@ -87,6 +89,7 @@ export function compose(): Composition {
     alignTitles: open,
     alignPeople: open,
     alignConnectors: open,
+    alignCustomFields: open,
   };
 }
 

@@ -11,9 +11,10 @@ export interface FieldSchema {
 /** By the last part of the key of a custom field's type. Those of Jira's own products are stable across sites. */
 const KINDS: Readonly<Record<string, JiraFieldKind>> = {
   textfield: 'text',
+  textarea: 'paragraph',
   select: 'select',
   radiobuttons: 'select',
-  version: 'select',
+  version: 'version',
   multiselect: 'multi-select',
   userpicker: 'user',
   multicheckboxes: 'flag',

@@ -147,6 +147,11 @@ async function openThePages(
     extension: { project: { id: project.id, key: project.key } },
   } as const;
   await ask(lab.site, 'getProjectSummary', {}, page);
+  await lab.site.admin('listCustomFields', {
+    projectId: project.id,
+    issueTypeIds: ['10001'],
+    alignTypes: ['epic', 'feature', 'story', 'defect', 'task'],
+  });
   await lab.site.admin('resync', { issueId: issue.id });
   await lab.site.admin('pollNow', {});
   await lab.settle();
@@ -259,6 +264,7 @@ test('the scenario reaches every operation that the app knows', () => {
       'DELETE /rest/api/{id}/issue/{id}/properties/align.link',
       'DELETE /rest/api/{id}/issue/{id}/remotelink',
       'GET /rest/api/{id}/field',
+      'GET /rest/api/{id}/issue/createmeta/{id}/issuetypes/{id}',
       'GET /rest/api/{id}/issue/{id}',
       'GET /rest/api/{id}/issue/{id}/remotelink',
       'GET /rest/api/{id}/issue/{id}/transitions',
@@ -289,6 +295,7 @@ test('the scenario reaches every operation that the app knows', () => {
   for (const type of types) {
     expect(align).toContain(`GET ${base}/${type}`);
     expect(align).toContain(`GET ${base}/${type}/{id}`);
+    expect(align).toContain(`GET ${base}/${type}/{id}/editmeta`);
     expect(align).toContain(`POST ${base}/${type}`);
   }
   for (const type of types.filter((each) => each !== 'Epics')) {

@@ -146,3 +146,16 @@ test.each([
     validateMapping({ ...mapping, customFields: customFields.slice(0, -1) }),
   ).not.toThrow();
 });
+
+test('the Jira field of a field that is switched off can be paired, and one that is on cannot', () => {
+  const mapping = mappingOf('story');
+  const pairing = [custom('customfield_7', 'a')];
+  const withSprint = (direction: 'off' | 'both') => ({
+    ...mapping,
+    jiraFields: { ...mapping.jiraFields, sprint: 'customfield_7' },
+    fields: { ...mapping.fields, sprint: { direction, policy: 'newest' as const } },
+    customFields: pairing,
+  });
+  expect(() => validateMapping(withSprint('off'))).not.toThrow();
+  expect(() => validateMapping(withSprint('both'))).toThrow(/already kept in step/);
+});
