@@ -1,8 +1,8 @@
-import type { AlignPeoplePort, AlignPort, AlignTitlePort } from '../domain/ports/align';
+import type { AlignPeoplePort, AlignPort, AlignTwinPort } from '../domain/ports/align';
 import type { AlignConnectorPort } from '../domain/ports/align-connector';
+import type { AlignCustomFieldPort } from '../domain/ports/align-custom-fields';
 import { choices } from './choices';
 import { connectors } from './connectors';
-import type { AlignCustomFieldPort } from '../domain/ports/align-custom-fields';
 import { customFieldList } from './custom-field-list';
 import { items } from './items';
 import { itemLinks } from './links';
@@ -15,7 +15,7 @@ export type { AlignClient, AlignFetch, AlignResponse } from './request';
 /** Jira Align's work items, as the user of the token. */
 export function align(
   client: AlignClient,
-): AlignPort & AlignPeoplePort & AlignTitlePort & AlignConnectorPort & AlignCustomFieldPort {
+): AlignPort & AlignPeoplePort & AlignTwinPort & AlignConnectorPort & AlignCustomFieldPort {
   return {
     ...items(client),
     ...itemLinks(client),

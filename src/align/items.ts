@@ -2,7 +2,7 @@ import type { AlignType } from '../contract/common';
 import type { AlignItem } from '../domain/align-item';
 import { ALIGN_TYPES } from '../domain/align-type';
 import { RejectedError } from '../domain/errors';
-import type { AlignPort, AlignTitlePort, NewAlignItem } from '../domain/ports/align';
+import type { AlignPort, AlignTwinPort, NewAlignItem } from '../domain/ports/align';
 import { createdId } from './created';
 import { customValues, newCustomFields } from './custom-fields';
 import { notAlign } from './errors';
@@ -19,7 +19,7 @@ type Items = Pick<
   AlignPort,
   'readItem' | 'createItem' | 'updateItem' | 'listItems' | 'findCreated'
 > &
-  AlignTitlePort;
+  AlignTwinPort;
 
 export function items(client: AlignClient): Items {
   return {
@@ -77,6 +77,11 @@ export function items(client: AlignClient): Items {
 
     async findByTitle(type, title) {
       return list(client, type, { filter: [`title eq ${text(title)}`], top: PAGE });
+    },
+
+    // Whether a filter may name the property is not verified against a live site.
+    async findByExternalKey(type, key) {
+      return list(client, type, { filter: [`externalKey eq ${text(key)}`], top: PAGE });
     },
   };
 }

@@ -5,6 +5,8 @@ import { Actor, AlignType, JiraId, Problem } from './common';
 export const BackfillChoices = z.object({
   /** Link an issue to an unpaired Align item of the same type, program and exact title instead of creating one. */
   matchByTitle: z.boolean(),
+  /** Before that, link an issue to the Align item in which the vendor's connector keeps its key; see `adoptForeign`. */
+  matchByKey: z._default(z.boolean(), false),
   /** Create Jira issues for Align items that have none. */
   includeAlign: z.boolean(),
 });

@@ -100,6 +100,8 @@ export const ProjectMapping = z.object({
   enabled: z.boolean(),
   /** Whether a new Align item in the program creates a Jira issue. */
   createInJira: z.boolean(),
+  /** Whether Align items that the vendor's own connector keeps may be paired. It has to be off for them. */
+  adoptForeign: z._default(z.boolean(), false),
   types: z.array(TypeMapping).check(z.maxLength(50)),
   states: z.partialRecord(AlignType, StateMapping),
   /** Whether an issue that is done stays done, whatever becomes of its Align item. */

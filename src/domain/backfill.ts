@@ -84,7 +84,10 @@ const ORDER: readonly (readonly AlignType[])[] = [
  * The passes of a backfill: first all issues from the top of the hierarchy down, then Align's items likewise, when
  * they are wanted and the mapping lets Align create issues.
  */
-export function backfillSteps(mapping: ProjectMapping, choices: BackfillChoices): BackfillStep[] {
+export function backfillSteps(
+  mapping: ProjectMapping,
+  choices: Pick<BackfillChoices, 'includeAlign'>,
+): BackfillStep[] {
   const mapped = mappedAlignTypes(mapping);
   const jira = ORDER.map((types) =>
     mapping.types.filter(({ alignType }) => types.includes(alignType)),

@@ -27,6 +27,7 @@ const CODES: Readonly<Record<string, readonly [CallErrorCode, field?: string]>> 
   BACKFILL_NOT_RUNNING: ['CONFLICT'],
   NOT_MAPPED: ['NOT_FOUND'],
   NO_PROGRAM: ['NOT_FOUND'],
+  KEYS_NOT_SEARCHABLE: ['INVALID_INPUT', 'matchByKey'],
 };
 
 /** An error as a page gets it: no internals, always a remedy. */

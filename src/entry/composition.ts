@@ -86,7 +86,7 @@ export function compose(): Composition {
     backfillQueue: backfillQueue(),
     openAlign,
     align: open,
-    alignTitles: open,
+    alignTwins: open,
     alignPeople: open,
     alignConnectors: open,
     alignCustomFields: open,

@@ -39,12 +39,14 @@ export function creatingRef(
 type Found =
   /** An earlier attempt of the app had made it for this issue. */
   | 'made-earlier'
+  /** The vendor's connector keeps the issue's key in it, and the mapping takes its items over. */
+  | 'same-key'
   /** It has the same title, and nothing else belongs to it. */
   | 'same-title';
 
 /**
  * Pairs an issue with an item that is there already. What an earlier attempt made is brought up to the issue; two
- * that only share a title are compared as if they had met for the first time, and what loses stays in the history.
+ * that only share a key or a title are compared as if they had met for the first time, and what loses stays in the history.
  */
 export async function adopt(
   context: ProjectContext,
@@ -54,20 +56,37 @@ export async function adopt(
   found: Found = 'made-earlier',
 ): Promise<void> {
   await takeRef(context, issue, item);
-  const name = itemName(item.type, item.id);
-  const byTitle = found === 'same-title';
+  const madeEarlier = found === 'made-earlier';
   const effect: AuditEffect = {
     direction: 'to-align',
     outcome: 'adopted',
-    code: byTitle ? 'LINKED_BY_TITLE' : 'ADOPTED',
-    message: byTitle
-      ? `Linked ${issue.key} to ${name} in Jira Align, which has the same title.`
-      : `Found ${name} in Jira Align, which an earlier attempt had created for ${issue.key}, and linked it.`,
-    person: byTitle ? context.hint.actor : issue.creator,
+    ...told(found, issue.key, itemName(item.type, item.id)),
+    person: madeEarlier ? issue.creator : context.hint.actor,
     writtenAs: writerOf(context, 'to-align'),
   };
-  const baseline = byTitle
-    ? meetingBaseline(context.mapping, item.type)
-    : { ...creationBaseline(context.mapping, 'align', issue, item), ...pair.baseline };
+  const baseline = madeEarlier
+    ? { ...creationBaseline(context.mapping, 'align', issue, item), ...pair.baseline }
+    : meetingBaseline(context.mapping, item.type);
   await bringInStep(context, { ...pair, alignId: item.id, baseline }, issue, item, [effect]);
+}
+
+/** What the history says of it. */
+function told(found: Found, key: string, item: string): Pick<AuditEffect, 'code' | 'message'> {
+  switch (found) {
+    case 'made-earlier':
+      return {
+        code: 'ADOPTED',
+        message: `Found ${item} in Jira Align, which an earlier attempt had created for ${key}, and linked it.`,
+      };
+    case 'same-key':
+      return {
+        code: 'LINKED_BY_KEY',
+        message: `Linked ${key} to ${item} in Jira Align, which Jira Align's own connector had linked to it.`,
+      };
+    case 'same-title':
+      return {
+        code: 'LINKED_BY_TITLE',
+        message: `Linked ${key} to ${item} in Jira Align, which has the same title.`,
+      };
+  }
 }

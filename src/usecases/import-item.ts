@@ -30,6 +30,7 @@ import { effectOf, linkFound, linkUp } from './link-issue';
 import { withNames } from './name-people';
 import { requireNobodyCreates } from './other-creations';
 import { activeMapping, projectForItem } from './project-of';
+import { requireNoIssueNamed, requireNotForeign } from './require-not-foreign';
 import { resolveReferences } from './resolve-references';
 import type { ProjectContext, SyncContext } from './sync-context';
 
@@ -56,7 +57,8 @@ export async function importItem(
   if (mapping === null || issueTypeOf(mapping, item.type) === null) return 'skipped';
   if (await isOurs(context, item, mapping.programId)) return 'skipped';
   if (record === null) await requireNobodyCreates(context, item, mapping.programId);
-  requireNotForeign(item);
+  requireNotForeign(mapping, item);
+  if (record === null) requireNoIssueNamed(mapping, item);
 
   const projectContext: ProjectContext = { ...context, mapping };
   if (record === null) await requireParentIssue(projectContext, item);
@@ -83,16 +85,6 @@ async function isOurs(context: SyncContext, item: AlignItem, programId: number):
     (await context.deps.pairs.intent(intentKey(item.type, programId, title.align.read(item)))) !==
     null
   );
-}
-
-function requireNotForeign(item: AlignItem): void {
-  if (item.foreignKey === null) return;
-  throw new ConfigurationError({
-    code: 'ALIGN_ITEM_FOREIGN',
-    message: `${itemName(item.type, item.id)} already belongs to ${item.foreignKey} through Jira Align's own connector.`,
-    remedy:
-      "Take the item out of Jira Align's own connector first: two connectors on one item would overwrite each other.",
-  });
 }
 
 async function requireParentIssue(context: ProjectContext, item: AlignItem): Promise<void> {

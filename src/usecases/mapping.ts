@@ -128,6 +128,7 @@ function suggest(
     programName: program.title,
     enabled: true,
     createInJira: true,
+    adoptForeign: false,
     types,
     states,
     resolvedIsSticky: false,

@@ -99,6 +99,7 @@ export function mappingOf(
     programName: 'Payments program',
     enabled: true,
     createInJira: true,
+    adoptForeign: false,
     types: [
       { issueTypeId: '20001', issueTypeName: 'Main', alignType: type },
       ...(parent === null

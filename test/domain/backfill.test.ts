@@ -18,8 +18,8 @@ import { backfillJql, issueJql } from '../../src/domain/jql';
 import { ALIGN_TYPES } from '../../src/domain/align-type';
 import { ALIGN_TYPE_NAMES, mappingOf } from './arbitrary-mapping';
 
-const BOTH = { matchByTitle: true, includeAlign: true };
-const JIRA_ONLY = { matchByTitle: true, includeAlign: false };
+const BOTH = { matchByTitle: true, matchByKey: false, includeAlign: true };
+const JIRA_ONLY = { matchByTitle: true, matchByKey: false, includeAlign: false };
 
 const anyTypes = fc
   .uniqueArray(fc.record({ id: fc.nat(99_999), type: fc.constantFrom(...ALIGN_TYPE_NAMES) }), {

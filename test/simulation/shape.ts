@@ -151,6 +151,7 @@ export function drawMapping(random: Random, index: number): ProjectMapping {
     programName: `Program ${index}`,
     enabled: true,
     createInJira: random.chance(0.85),
+    adoptForeign: false,
     types: [
       ...(random.chance(0.5) ? [type(ISSUE_TYPES.initiative, 'Initiative', 'epic')] : []),
       type(ISSUE_TYPES.epic, 'Epic', 'feature'),

@@ -88,6 +88,7 @@ export const NOTHING_MAPPED: ProjectMapping = {
   programName: 'Payments',
   enabled: true,
   createInJira: true,
+  adoptForeign: false,
   types: [],
   states: {},
   resolvedIsSticky: false,

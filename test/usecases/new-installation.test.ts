@@ -105,32 +105,44 @@ test('after a new installation every issue finds its item by its mark, in whatev
   expect(history.filter(({ outcome }) => outcome === 'adopted')).toHaveLength(issues.length);
 });
 
+/** An issue with the mark of an item, edited by a person. Gives its pair. */
+const marked = async (summary: string, alignId: number) => {
+  const issue = site.jira.world.create(
+    { accountId: BO, viaApp: true },
+    { project: 'PAY', type: 'Story', summary },
+  );
+  const address = `${site.jira.url}/rest/api/3/issue/${issue.id}/properties/align.link`;
+  const answer = await fetch(address, {
+    method: 'PUT',
+    headers: { 'x-forge-as': 'app', 'content-type': 'application/json' },
+    body: JSON.stringify({ alignType: 'story', alignId, alignProgram: 101 }),
+  });
+  expect(answer.ok).toBe(true);
+  site.jira.world.edit(BO, issue.key, { points: 1 });
+  await settled(site);
+  const { items: rows } = await site.admin('listLinks', { q: issue.key });
+  return rows.find(({ issueKey }) => issueKey === issue.key);
+};
+
 test('a mark that names an item of another program, or none, is not believed', async () => {
   const elsewhere = site.align.world.create(
     'story',
     { title: 'Of another program', programId: 102 },
     IN_ALIGN.kai,
   );
-  const marked = async (summary: string, alignId: number) => {
-    const issue = site.jira.world.create(
-      { accountId: BO, viaApp: true },
-      { project: 'PAY', type: 'Story', summary },
-    );
-    const address = `${site.jira.url}/rest/api/3/issue/${issue.id}/properties/align.link`;
-    const answer = await fetch(address, {
-      method: 'PUT',
-      headers: { 'x-forge-as': 'app', 'content-type': 'application/json' },
-      body: JSON.stringify({ alignType: 'story', alignId, alignProgram: 101 }),
-    });
-    expect(answer.ok).toBe(true);
-    site.jira.world.edit(BO, issue.key, { points: 1 });
-    await settled(site);
-    const { items: rows } = await site.admin('listLinks', { q: issue.key });
-    return rows.find(({ issueKey }) => issueKey === issue.key);
-  };
   const foreign = await marked('Marked with a foreign item', elsewhere.id);
   expect(foreign?.alignId).not.toBe(elsewhere.id);
   expect(foreign).toMatchObject({ status: 'in-step' });
   expect(await marked('Marked with no item', 123456)).toMatchObject({ status: 'in-step' });
   expect(site.align.world.item('story', elsewhere.id)?.fields.title).toBe('Of another program');
+});
+
+test('a marked item that another connector has taken since is left alone, and gets no double', async () => {
+  const fields = { title: 'Taken since', programId: 101, externalKey: 'OLD-3' };
+  const taken = site.align.world.create('story', fields, IN_ALIGN.kai);
+  const before = site.align.world.items('story').length;
+  expect(await marked('Marked with what was taken', taken.id)).toBeUndefined();
+  const { items: parked } = await site.admin('listParked', {});
+  expect(parked).toMatchObject([{ problem: { code: 'ALIGN_ITEM_FOREIGN' } }]);
+  expect(site.align.world.items('story')).toHaveLength(before);
 });

@@ -97,8 +97,13 @@ export interface AlignPeoplePort {
   searchUsers(query: string): Promise<AlignUser[]>;
 }
 
-/** Items by their title, for a backfill that links what exists on both sides. */
-export interface AlignTitlePort {
+/** Items by what an issue's twin has, for a backfill that links what exists on both sides. */
+export interface AlignTwinPort {
   /** At most 100 items of a type with exactly this title. */
   findByTitle(type: AlignType, title: string): Promise<AlignItem[]>;
+  /**
+   * At most 100 items of a type that the vendor's connector has linked to the issue of this key.
+   * @throws RejectedError when the site's API does not search for it
+   */
+  findByExternalKey(type: AlignType, key: string): Promise<AlignItem[]>;
 }

@@ -23,7 +23,7 @@ export async function startBackfill(
   request: BackfillRequest,
   by: Actor,
 ): Promise<BackfillView> {
-  const { projectId, matchByTitle, includeAlign } = request;
+  const { projectId, ...choices } = request;
   const mapping = await requireMapping(deps, projectId);
   const before = await deps.backfills.get(projectId);
   if (before !== null && isUnderWay(before)) {
@@ -38,7 +38,7 @@ export async function startBackfill(
     id: deps.newId(),
     projectId,
     by,
-    choices: { matchByTitle, includeAlign },
+    choices,
     mappingVersion: mapping.version,
     status: 'running',
     startedAt: at,
@@ -124,7 +124,7 @@ const NOTHING: Readonly<BackfillView> = {
   by: null,
   startedAt: null,
   updatedAt: null,
-  choices: { matchByTitle: true, includeAlign: false },
+  choices: { matchByTitle: true, matchByKey: false, includeAlign: false },
   ...NO_COUNTS,
   problem: null,
 };

@@ -1,4 +1,4 @@
-import type { AlignTitlePort } from '../../domain/ports/align';
+import type { AlignTwinPort } from '../../domain/ports/align';
 import type { JiraBulkPort } from '../../domain/ports/jira';
 import type { BackfillStore } from '../../domain/ports/store';
 import type { Connection } from '../../domain/settings';
@@ -7,7 +7,7 @@ import type { Dependencies } from '../dependencies';
 /** What a backfill needs besides the sync itself. */
 export interface BackfillDependencies extends Dependencies {
   readonly jiraBulk: JiraBulkPort;
-  readonly alignTitles: (connection: Connection) => Promise<AlignTitlePort>;
+  readonly alignTwins: (connection: Connection) => Promise<AlignTwinPort>;
   readonly backfills: BackfillStore;
   readonly backfillQueue: BackfillQueue;
 }

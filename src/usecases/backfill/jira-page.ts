@@ -4,12 +4,12 @@ import { extraJiraFields } from '../../domain/fields';
 import type { HintTarget } from '../../domain/hint';
 import type { JiraIssue } from '../../domain/issue';
 import { backfillJql } from '../../domain/jql';
-import type { AlignTitlePort } from '../../domain/ports/align';
 import type { NewMark } from '../../domain/ports/jira';
 import { isThere, searchAfter } from '../after-key';
 import { PARENT_ATTEMPTS } from '../creation-timing';
 import type { ProjectContext } from '../sync-context';
 import type { BackfillDependencies } from './dependencies';
+import type { Lookup } from './find-twin';
 import { handOn, logHandedOn } from './hand-on';
 import { lookThrough } from './look-through';
 import type { PageResult, PageRun } from './page';
@@ -19,8 +19,8 @@ import { lookAtIssue } from './pair-issue';
 export interface JiraPage {
   readonly step: BackfillStep & { side: 'jira' };
   readonly after: string | null;
-  /** Null when titles are not compared. */
-  readonly titles: AlignTitlePort | null;
+  /** Null when nothing that is there already is looked for. */
+  readonly lookup: Lookup | null;
 }
 
 /** A mark that waits to be written together with the others of its page. */
@@ -33,7 +33,7 @@ export type Marks = { issueId: string; mark: NewMark }[];
 export async function jiraPage(
   deps: BackfillDependencies,
   context: ProjectContext,
-  { step, after, titles }: JiraPage,
+  { step, after, lookup }: JiraPage,
   run: PageRun,
 ): Promise<PageResult> {
   const { projectId } = context.mapping;
@@ -49,7 +49,7 @@ export async function jiraPage(
   const failed: HintTarget[] = [];
   const { counts, last, failure } = await lookThrough<JiraIssue>(issues, {
     pairUp: (issue) =>
-      lookAtIssue(withLateMarks(context, marks), titles, issue, pairs.get(issue.id), marks),
+      lookAtIssue(withLateMarks(context, marks), lookup, issue, pairs.get(issue.id), marks),
     handOn: ({ id: issueId, projectId: of }, error) => {
       logHandedOn(deps, error);
       failed.push({ kind: 'issue', issueId, projectId: of });

@@ -4,6 +4,7 @@ import {
   TokenRefusedError,
   UnavailableError,
 } from '../../domain/errors';
+import { KeysNotSearchableError } from './key-match';
 
 /** What can become of one issue or item. */
 export type Outcome = 'created' | 'linked' | 'skipped' | 'handedOn';
@@ -66,12 +67,13 @@ export async function lookThrough<T>(things: readonly T[], look: Look<T>): Promi
 }
 
 /**
- * A refused token, a rate limit and a storage that does not answer strike every issue alike; too many writes to one
+ * A refused token, a search that the site does not know, a rate limit and a storage that does not answer strike every issue alike; too many writes to one
  * issue do not.
  */
 export function stopsAll(error: unknown): boolean {
   return (
     error instanceof TokenRefusedError ||
+    error instanceof KeysNotSearchableError ||
     (error instanceof RateLimitedError && error.scope !== 'issue') ||
     error instanceof StorageError
   );

@@ -1,15 +1,14 @@
 import { ConcurrentChangeError, NotYetError } from '../../domain/errors';
 import type { JiraIssue } from '../../domain/issue';
 import type { Pair } from '../../domain/pair';
-import type { AlignTitlePort } from '../../domain/ports/align';
 import { adopt } from '../adopt';
 import { adoptMarked } from '../adopt-marked';
 import { begin } from '../begin-creation';
 import { createInAlign } from '../create-in-align';
 import type { ProjectContext } from '../sync-context';
+import { findTwin, type Lookup } from './find-twin';
 import type { Marks } from './jira-page';
 import type { Outcome } from './look-through';
-import { matchByTitle } from './title-match';
 
 /**
  * Looks at one issue of a backfill and pairs it when it is not.
@@ -18,7 +17,7 @@ import { matchByTitle } from './title-match';
  */
 export async function lookAtIssue(
   context: ProjectContext,
-  titles: AlignTitlePort | null,
+  lookup: Lookup | null,
   issue: JiraIssue,
   pair: Pair | undefined,
   marks: Marks,
@@ -27,7 +26,7 @@ export async function lookAtIssue(
   if (pair?.status === 'paired') return keepMark(context, issue, pair, marks);
   if (pair !== undefined) return 'skipped';
   try {
-    return await pairIssue(context, titles, issue);
+    return await pairIssue(context, lookup, issue);
   } catch (error) {
     if (!(error instanceof ConcurrentChangeError)) throw error;
     const meanwhile = await context.deps.pairs.byIssue(issue.id);
@@ -36,16 +35,17 @@ export async function lookAtIssue(
   }
 }
 
-/** Gives one issue its Align item: the one its mark names, the one its title finds, or a new one. */
+/** Gives one issue its Align item: the one its mark names, the one its key or title finds, or a new one. */
 async function pairIssue(
   context: ProjectContext,
-  titles: AlignTitlePort | null,
+  lookup: Lookup | null,
   issue: JiraIssue,
 ): Promise<Outcome> {
   if (issue.mark !== null && (await adoptMarked(context, issue))) return 'linked';
-  const match = titles === null ? null : await matchByTitle(context, titles, issue);
-  if (match !== null) {
-    await adopt(context, await begin(context, issue, match.type), issue, match, 'same-title');
+  const twin = lookup === null ? null : await findTwin(context, lookup, issue);
+  if (twin !== null) {
+    const { item, found } = twin;
+    await adopt(context, await begin(context, issue, item.type), issue, item, found);
     return 'linked';
   }
   const outcome = await createInAlign(context, issue, null);

@@ -10,11 +10,11 @@ import { alignTypeOf } from '../../domain/mapping';
 import { nowIso } from '../dependencies';
 import { openSync, type ProjectContext } from '../sync-context';
 import type { BackfillDependencies } from './dependencies';
+import { findTwin, lookupFor } from './find-twin';
 import { freeItems, itemsPage } from './free-items';
 import { requireMapping } from './require-mapping';
-import { matchByTitle } from './title-match';
 
-/** Samples of each kind that a preview shows, and looks up by their titles in each pass. */
+/** Samples of each kind that a preview shows, and looks up in each pass. */
 const SAMPLES = 10;
 
 /** Pairs are counted by so many a query. */
@@ -119,10 +119,10 @@ async function sampleUnpaired(
   request: BackfillRequest,
 ): Promise<{ toCreate: BackfillSample[]; toLink: BackfillSample[] }> {
   const issues = await firstUnpaired(deps, context.mapping);
-  const titles = request.matchByTitle ? await deps.alignTitles(context.connection) : null;
+  const lookup = await lookupFor(deps, context.connection, context.mapping, request);
   const wouldLink = async (issue: JiraIssue) =>
     (await isMarked(context, issue)) ||
-    (titles !== null && (await matchByTitle(context, titles, issue)) !== null);
+    (lookup !== null && (await findTwin(context, lookup, issue)) !== null);
   const toCreate: BackfillSample[] = [];
   const toLink: BackfillSample[] = [];
   for (let from = 0; from < issues.length; from += AT_ONCE) {
@@ -140,7 +140,7 @@ async function firstUnpaired(
   mapping: ProjectMapping,
 ): Promise<JiraIssue[]> {
   const found: JiraIssue[] = [];
-  for (const step of backfillSteps(mapping, { matchByTitle: false, includeAlign: false })) {
+  for (const step of backfillSteps(mapping, { includeAlign: false })) {
     if (step.side === 'align') continue;
     const jql = backfillJql(mapping.projectId, { of: step.issueTypeIds }, null);
     const page = await jiraBulk.searchIssues(jql, extraJiraFields(mapping));

@@ -20,6 +20,7 @@ import { shareOf } from '../run-share';
 import { openSync, type ProjectContext } from '../sync-context';
 import type { BackfillDependencies, BackfillMessage } from './dependencies';
 import { alignPage } from './align-page';
+import { lookupFor } from './find-twin';
 import { jiraPage } from './jira-page';
 import type { PageResult, PageRun } from './page';
 
@@ -105,9 +106,8 @@ async function workOn(
     },
   };
   if (step.side === 'align') return alignPage(deps, context, { type: step.type, after }, run);
-  const { matchByTitle } = backfill.choices;
-  const titles = matchByTitle ? await deps.alignTitles(base.connection) : null;
-  return jiraPage(deps, context, { step, after, titles }, run);
+  const lookup = await lookupFor(deps, base.connection, mapping, backfill.choices);
+  return jiraPage(deps, context, { step, after, lookup }, run);
 }
 
 /** Whatever a backfill writes was asked for by the person who started it. */
