@@ -1,7 +1,8 @@
 /**
  * What the sync costs, measured on the real app in the sandbox: requests, Jira points and storage operations for each
  * created pair, changed issue, echo and stale hint; processor time for each event; size and cold start of the bundle;
- * a backfill of 200 issues; a poll of 20 mapped programs and the daily sweep while nothing changes. `--backfill 10000` measures a backfill of that many alone.
+ * a backfill of 200 issues; a poll of 20 mapped programs and the daily sweep while nothing changes; what a pair costs
+ * among 1,000 and among 100,000. `--backfill 10000` measures a backfill of that many alone.
  * Prints a table, what of the targets is missed, and all figures as JSON on the last line.
  */
 import { parseArgs } from 'node:util';
@@ -11,6 +12,7 @@ import { polled, settled } from '../../sandbox/settled';
 import { measureBackfill, type BackfillCost } from './backfill';
 import { bundleSize } from './bundle-size';
 import { measureQuietHours } from './quiet-hours';
+import { flatCost, type CostAt } from './flat-cost';
 import { cpuMsPerUnit, perUnit, reset, type UnitCost } from './figures';
 
 const UNITS = 40;
@@ -28,6 +30,9 @@ interface Target {
 }
 
 const BACKFILL = 200;
+
+/** How many pairs are stored while one more is made and changed. */
+const STORED_PAIRS = [1_000, 10_000, 100_000] as const;
 
 /** Mapped programs of which none has changed. */
 const PROGRAMS = 20;
@@ -88,6 +93,7 @@ async function main(): Promise<void> {
   await site.stop();
   const backfill = await measureBackfill(BACKFILL);
   const quiet = await measureQuietHours(PROGRAMS);
+  const flat = await flatCost(STORED_PAIRS);
 
   const coldStartMs = Math.round(median(coldStarts));
   const bundle = bundleSize();
@@ -137,6 +143,7 @@ async function main(): Promise<void> {
     },
     { what: 'cold start, ms (median)', actual: coldStartMs, limit: 150 },
     { what: 'sandbox start, ms', actual: sandboxStartMs, limit: 60_000 },
+    ...flatTargets(flat),
     ...backfillTargets(backfill),
   ];
   const missed = missedOf(targets);
@@ -151,6 +158,7 @@ async function main(): Promise<void> {
       perEchoFromAlign: echoFromAlign,
       idlePoll,
       quiet,
+      flat,
       cpuMsPerChange,
       bundle,
       coldStartMs,
@@ -179,6 +187,24 @@ function largeBackfill(): Promise<void> | undefined {
     console.log(JSON.stringify({ backfill: cost, targets: met }));
     if (missed.length > 0) process.exitCode = 1;
   });
+}
+
+/** The cost of a pair does not grow with the number of pairs. */
+function flatTargets(flat: readonly CostAt[]): Target[] {
+  const [few, ...more] = flat;
+  if (few === undefined) return [];
+  return more.flatMap(({ pairs, created, changed }) => [
+    {
+      what: `created pair among ${pairs}: steps, against ${few.pairs}`,
+      actual: created.steps / few.created.steps,
+      limit: 1.1,
+    },
+    {
+      what: `changed issue among ${pairs}: steps, against ${few.pairs}`,
+      actual: changed.steps / few.changed.steps,
+      limit: 1.1,
+    },
+  ]);
 }
 
 function backfillTargets({ perPair, pairs, peakMemoryMb }: BackfillCost): Target[] {
