@@ -20,9 +20,10 @@ interface PrepareBackfillProps {
 /** Choices, the preview of what they lead to, and the start. */
 export function PrepareBackfill({ mapping, suggested, start }: PrepareBackfillProps) {
   const text = useText();
-  const { projectId, createInJira } = mapping;
+  const { projectId, createInJira, adoptForeign } = mapping;
   const [choices, setChoices] = useState<BackfillChoices>({
     ...suggested,
+    matchByKey: suggested.matchByKey && adoptForeign,
     includeAlign: suggested.includeAlign && createInJira,
   });
   const preview = useMutation({
@@ -44,6 +45,13 @@ export function PrepareBackfill({ mapping, suggested, start }: PrepareBackfillPr
             isChecked={choices.matchByTitle}
             isDisabled={isBusy}
             onChange={(matchByTitle) => choose({ matchByTitle })}
+          />
+          <Choice
+            label={text('backfill.matchByKey')}
+            help={text(adoptForeign ? 'backfill.matchByKey.help' : 'backfill.matchByKey.off')}
+            isChecked={choices.matchByKey}
+            isDisabled={isBusy || !adoptForeign}
+            onChange={(matchByKey) => choose({ matchByKey })}
           />
           <Choice
             label={text('backfill.includeAlign')}

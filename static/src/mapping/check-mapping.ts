@@ -8,7 +8,7 @@ import type { TextId } from '../texts/en';
 import type { TextValues } from '../texts/use-text';
 import { isOn, statusesOf, usedAlignTypes, usedFields } from './draft';
 
-export type MappingSection = 'types' | 'states' | 'fields' | 'removal';
+export type MappingSection = 'types' | 'states' | 'fields' | 'create' | 'removal';
 
 /** Something to tell about a draft. An error keeps it from being saved; a warning does not. */
 export interface Finding {
@@ -25,6 +25,7 @@ export function checkMapping(draft: ProjectMapping, options: MappingOptions): Fi
     ...checkTypes(draft, options),
     ...usedAlignTypes(draft).flatMap((type) => checkStates(draft, type, options)),
     ...checkJiraFields(draft, options),
+    ...checkForeign(draft),
     ...checkRemoval(draft),
   ];
 }
@@ -110,6 +111,13 @@ function checkJiraFields(draft: ProjectMapping, options: MappingOptions): Findin
     const isThere = options.jiraFields.some((option) => option.id === id);
     return isThere ? [] : [finding('error', 'mapping.check.jiraFieldGone', { field, id })];
   });
+}
+
+/** Two connectors that keep the same item overwrite each other. */
+function checkForeign({ adoptForeign }: ProjectMapping): Finding[] {
+  if (!adoptForeign) return [];
+  const text = 'mapping.check.adoptForeign';
+  return [{ section: 'create', severity: 'warning', text, values: {} }];
 }
 
 function checkRemoval({ whenItemRemoved, removedStatusId }: ProjectMapping): Finding[] {

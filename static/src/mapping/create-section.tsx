@@ -5,13 +5,17 @@ import { usedAlignTypes } from './draft';
 import styles from './mapping.module.css';
 import { Section, type SectionProps } from './section';
 
-/** Whether new Align items become Jira issues, and which issue type each becomes. */
-export function CreateSection({ draft, change }: SectionProps) {
+/** Whether new Align items become Jira issues, which type each becomes, and whether another connector's count. */
+export function CreateSection({ draft, findings, change }: SectionProps) {
   const text = useText();
   const id = useId();
   const types = usedAlignTypes(draft);
   return (
-    <Section title={text('mapping.create')} help={text('mapping.create.help')}>
+    <Section
+      title={text('mapping.create')}
+      help={text('mapping.create.help')}
+      findings={findings.filter(({ section }) => section === 'create')}
+    >
       <span className={styles.switch}>
         <Toggle
           id={id}
@@ -33,6 +37,14 @@ export function CreateSection({ draft, change }: SectionProps) {
           ))}
         </ul>
       )}
+      <span className={styles.switch}>
+        <Toggle
+          id={`${id}-foreign`}
+          isChecked={draft.adoptForeign}
+          onChange={(event) => change({ step: 'adoptForeign', on: event.currentTarget.checked })}
+        />
+        <label htmlFor={`${id}-foreign`}>{text('mapping.adoptForeign')}</label>
+      </span>
     </Section>
   );
 }

@@ -23,6 +23,8 @@ export type DraftStep =
   | { step: 'resolution'; name: string }
   | { step: 'removal'; policy: Partial<RemovalPolicy> }
   | { step: 'createInJira'; on: boolean }
+  | { step: 'adoptForeign'; on: boolean }
+  | { step: 'imported'; draft: ProjectMapping }
   | { step: 'enabled'; on: boolean };
 
 type RemovalPolicy = Pick<
@@ -72,6 +74,10 @@ export function nextDraft(
       return { ...draft, ...step.policy };
     case 'createInJira':
       return { ...draft, createInJira: step.on };
+    case 'adoptForeign':
+      return { ...draft, adoptForeign: step.on };
+    case 'imported':
+      return step.draft;
     case 'enabled':
       return { ...draft, enabled: step.on };
   }

@@ -8,6 +8,7 @@ import { asCallFailed } from '../platform/call';
 import { useText } from '../texts/use-text';
 import { CreateSection } from './create-section';
 import { FieldsSection } from './fields-section';
+import { ImportConnector } from './import-connector';
 import styles from './mapping.module.css';
 import { ProgramSection } from './program-section';
 import { RemovalSection } from './removal-section';
@@ -64,6 +65,7 @@ export function MappingForm(props: MappingFormProps) {
           />
         </span>
       </div>
+      <ImportConnector draft={draft} isDirty={form.isDirty} change={change} />
       <ProgramSection {...section} />
       <TypesSection {...section} />
       <StatesSection {...section} />

@@ -17,6 +17,11 @@ export const backfill = {
   'backfill.matchByTitle': 'Link issues to Jira Align items of the same title',
   'backfill.matchByTitle.help':
     'Only when exactly one item of the same type in the program has the title and belongs to nothing else. Otherwise a new item is created.',
+  'backfill.matchByKey': "Link issues to items that Jira Align's own connector keeps",
+  'backfill.matchByKey.help':
+    'By the issue key that such an item holds, before titles are compared. That connector has to be off for this project.',
+  'backfill.matchByKey.off':
+    "The mapping leaves items of Jira Align's own connector alone. Change that in the mapping first.",
   'backfill.includeAlign': 'Create Jira issues for Jira Align items that have none',
   'backfill.includeAlign.help': 'Every unpaired item of a synced type in the program is included.',
   'backfill.includeAlign.off':

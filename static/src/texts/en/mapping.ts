@@ -104,6 +104,47 @@ export const mapping = {
   'mapping.create.label': 'New Jira Align items create Jira issues',
   'mapping.create.becomes': '{alignType} creates {issueType}',
 
+  'mapping.adoptForeign': "Take over items that Jira Align's own connector keeps",
+  'mapping.check.adoptForeign':
+    "Switch Jira Align's own connector off for this project first. Two connectors on one item overwrite each other.",
+
+  'mapping.import': "Import from Jira Align's connector",
+  'mapping.import.failed': 'Nothing was imported',
+  'mapping.import.nothing': 'There is nothing to import',
+  'mapping.import.done': 'Imported as a draft: check it, then save',
+  'mapping.import.warning':
+    "Switch Jira Align's own connector off for this project before you switch the sync on. Two connectors on one item overwrite each other.",
+  'mapping.import.replace': 'Replace your unsaved changes?',
+  'mapping.import.replace.body': 'The import begins with the mapping as it was loaded.',
+  'mapping.import.replace.confirm': 'Replace',
+  'mapping.import.note.NOT_CONNECTED_THERE':
+    "None of Jira Align's own connectors maps this project. The draft is as it was.",
+  'mapping.import.note.PROGRAM_TAKEN': 'Program taken over: {names}.',
+  'mapping.import.note.PROGRAM_NOT_TAKEN':
+    '{number, plural, =0 {No program is mapped there} other {The token sees no program {names}}}. Choose the program below.',
+  'mapping.import.note.SEVERAL_PROGRAMS':
+    'The project is mapped to several programs there: {names}. A mapping has one.',
+  'mapping.import.note.STATES_TAKEN':
+    '{type}: {count, plural, one {# pair} other {# pairs}} of status and state taken over. Others are as they were.',
+  'mapping.import.note.STATES_NONE':
+    '{type}: no status or state was found that could be taken over.',
+  'mapping.import.note.TYPE_NOT_MAPPED':
+    '{type}: no work type becomes one, so no states are taken over.',
+  'mapping.import.note.STATUSES_GONE':
+    '{type}: left out, because no work type has {number, plural, one {the status} other {these statuses}}: {names}.',
+  'mapping.import.note.STATES_UNKNOWN':
+    '{type}: left out, because Jira Align has no such {number, plural, one {state} other {states}}: {names}.',
+  'mapping.import.note.STATES_TWICE':
+    '{type}: several statuses for {number, plural, one {the state} other {the states}} {names}. The first is taken over.',
+  'mapping.import.note.LEVELS_UNKNOWN':
+    'Left out, because it is not known what they belong to: rows of level {names}.',
+  'mapping.import.note.PRIORITIES_TAKEN':
+    '{count, plural, one {# pair} other {# pairs}} of priorities taken over, see the values of the field.',
+  'mapping.import.note.PRIORITIES_NOT_TAKEN': 'Priorities left out: {names}.',
+  'mapping.import.note.BOARDS_AND_TEAMS':
+    'Boards, teams and custom fields are not taken over. Sprints and teams go by their names.',
+  'mapping.import.note.SYNC_IS_OFF': 'The sync of the project is switched off in this draft.',
+
   'mapping.removal': 'When something is removed',
   'mapping.removal.help':
     'What a removal on one side does on the other. Whatever you choose, the two are no longer synced, and an item that comes back is linked again.',
