@@ -129,6 +129,14 @@ describeInBrowser("a project's backfill", () => {
     expect(await violationsInApp(page)).toEqual([]);
   });
 
+  test('sends a person who comes to a project that is not synced to its mapping', async () => {
+    const other = await context.newPage();
+    await other.goto(`${jiraPage(site, ADMIN_PAGE)}#/projects/10001/backfill`);
+    const app = appIn(other);
+    await app.getByRole('heading', { name: 'This project is not synced yet' }).waitFor();
+    await other.close();
+  });
+
   test('says what it waits for, and is cancelled only after a question', async () => {
     const app = appIn(page);
     site.jira.world.create(
@@ -153,14 +161,6 @@ describeInBrowser("a project's backfill", () => {
     await dialog.getByRole('button', { name: 'Cancel backfill' }).click();
     await app.getByText('Cancelled', { exact: true }).waitFor();
     expect((await backfill()).status).toBe('cancelled');
-  });
-
-  test('sends a person who comes to a project that is not synced to its mapping', async () => {
-    const other = await context.newPage();
-    await other.goto(`${jiraPage(site, ADMIN_PAGE)}#/projects/10001/backfill`);
-    const app = appIn(other);
-    await app.getByRole('heading', { name: 'This project is not synced yet' }).waitFor();
-    await other.close();
   });
 
   test('and the browser has nothing to complain about', () => {
