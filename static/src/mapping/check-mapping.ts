@@ -8,7 +8,7 @@ import type { TextId } from '../texts/en';
 import type { TextValues } from '../texts/use-text';
 import { isOn, statusesOf, usedAlignTypes, usedFields } from './draft';
 
-export type MappingSection = 'types' | 'states' | 'fields' | 'create' | 'removal';
+export type MappingSection = 'types' | 'states' | 'fields' | 'customFields' | 'create' | 'removal';
 
 /** Something to tell about a draft. An error keeps it from being saved; a warning does not. */
 export interface Finding {

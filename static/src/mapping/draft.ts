@@ -8,9 +8,11 @@ import {
   type StatusOption,
   type ValuePairs,
 } from '../../../src/contract';
+import { nextPairings, type PairingStep } from './draft-pairings';
 
 /** One step of the person who edits a mapping. */
 export type DraftStep =
+  | PairingStep
   | { step: 'program'; id: number; title: string }
   | { step: 'type'; issueTypeId: string; alignType: AlignType | null }
   | { step: 'toAlign'; alignType: AlignType; statusId: string; state: number | null }
@@ -65,6 +67,12 @@ export function nextDraft(
     case 'typeField': {
       const rules = put(draft.typeFields[step.alignType] ?? {}, step.field, step.rule);
       return { ...draft, typeFields: { ...draft.typeFields, [step.alignType]: rules } };
+    }
+    case 'addPairing':
+    case 'pairing':
+    case 'removePairing': {
+      const customFields = nextPairings(draft.customFields, step, usedAlignTypes(draft));
+      return { ...draft, customFields };
     }
     case 'resolvedIsSticky':
       return { ...draft, resolvedIsSticky: step.on };
@@ -126,16 +134,22 @@ export function withoutLeftovers(draft: ProjectMapping): ProjectMapping {
   const typeFields = Object.entries(draft.typeFields).filter(
     ([type, rules]) => used.includes(type as AlignType) && Object.keys(rules).length > 0,
   );
-  const values = Object.entries(draft.values).map(([field, pairs]) => [
-    field,
-    pairs.filter(({ jira, align }) => jira.trim() !== '' && align.trim() !== ''),
-  ]);
+  const values = Object.entries(draft.values).map(([field, pairs]) => [field, wholePairs(pairs)]);
   return {
     ...draft,
     states: Object.fromEntries(states) as ProjectMapping['states'],
     typeFields: Object.fromEntries(typeFields) as ProjectMapping['typeFields'],
     values: Object.fromEntries(values) as ProjectMapping['values'],
+    customFields: draft.customFields.map((pairing) => ({
+      ...pairing,
+      values: wholePairs(pairing.values),
+    })),
   };
+}
+
+/** Without those that have a name on one side only. */
+export function wholePairs(pairs: ValuePairs): ValuePairs {
+  return pairs.filter(({ jira, align }) => jira.trim() !== '' && align.trim() !== '');
 }
 
 function withType(

@@ -7,6 +7,7 @@ import { Failure } from '../components/failure';
 import { asCallFailed } from '../platform/call';
 import { useText } from '../texts/use-text';
 import { CreateSection } from './create-section';
+import { CustomFieldsSection } from './custom-fields-section';
 import { FieldsSection } from './fields-section';
 import { ImportConnector } from './import-connector';
 import styles from './mapping.module.css';
@@ -25,7 +26,7 @@ interface MappingFormProps {
   onReload: () => void;
 }
 
-/** Edits one mapping from top to bottom: program, types, states, fields, new items. */
+/** Edits one mapping from top to bottom: program, types, states, fields, custom fields, new items. */
 export function MappingForm(props: MappingFormProps) {
   const { options, initial, onClose, onSaved, onReload } = props;
   const text = useText();
@@ -70,6 +71,7 @@ export function MappingForm(props: MappingFormProps) {
       <TypesSection {...section} />
       <StatesSection {...section} />
       <FieldsSection {...section} />
+      <CustomFieldsSection {...section} custom={form.custom} />
       <CreateSection {...section} />
       <RemovalSection {...section} />
       {save.isError && (

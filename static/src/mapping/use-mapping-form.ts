@@ -5,7 +5,9 @@ import { call } from '../platform/call';
 import { notify } from '../platform/notify';
 import { useText } from '../texts/use-text';
 import { checkMapping } from './check-mapping';
+import { checkPairings } from './check-pairings';
 import { nextDraft, withoutLeftovers, type DraftStep } from './draft';
+import { useCustomFields } from './use-custom-fields';
 
 /** The draft of a mapping, what is to be said about it, and saving it. */
 export function useMappingForm(
@@ -16,7 +18,12 @@ export function useMappingForm(
   const text = useText();
   const queryClient = useQueryClient();
   const [draft, setDraft] = useState(initial);
-  const findings = useMemo(() => checkMapping(draft, options), [draft, options]);
+  const custom = useCustomFields(draft);
+  const known = custom.data ?? null;
+  const findings = useMemo(
+    () => [...checkMapping(draft, options), ...checkPairings(draft, options, known)],
+    [draft, options, known],
+  );
   const save = useMutation({
     mutationFn: () => call('saveMapping', withoutLeftovers(draft)),
     onSuccess: (saved) => {
@@ -27,6 +34,7 @@ export function useMappingForm(
   });
   return {
     draft,
+    custom,
     findings,
     hasErrors: findings.some(({ severity }) => severity === 'error'),
     isDirty: draft !== initial,

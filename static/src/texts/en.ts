@@ -1,5 +1,6 @@
 import { backfill } from './en/backfill';
 import { connection } from './en/connection';
+import { customFields } from './en/custom-fields';
 import { history } from './en/history';
 import { links } from './en/links';
 import { lists } from './en/lists';
@@ -19,6 +20,7 @@ export const en = {
   ...connection,
   ...projects,
   ...mapping,
+  ...customFields,
   ...backfill,
   ...links,
   ...history,

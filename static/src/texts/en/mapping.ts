@@ -84,6 +84,7 @@ export const mapping = {
   'mapping.values.align': 'Jira Align value',
   'mapping.values.jira.choice': '{name}: Jira value {row}',
   'mapping.values.align.choice': '{name}: Jira Align value {row}',
+  'mapping.values.choose': 'Choose a value',
   'mapping.values.add': 'Add a pair',
   'mapping.values.remove': '{name}: remove pair {row}',
 
