@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { SERVICE_ACCOUNT } from '../../sandbox/set-up';
+import { PAYMENTS, SERVICE_ACCOUNT } from '../../sandbox/set-up';
 import { ALIGN_SITE } from '../../sandbox/site';
 import { ask } from '../usecases/support/ask';
 import { Lab } from '../usecases/support/lab';
@@ -32,7 +32,7 @@ const lab = new Lab();
 let recordings: Recordings;
 
 beforeAll(async () => {
-  await lab.start({}, async (options) => {
+  await lab.start({ withConnector: true }, async (options) => {
     const started = await startRecordedSite(options ?? {});
     recordings = started.recordings;
     return started.site;
@@ -61,6 +61,7 @@ async function setUpAsAnAdmin(): Promise<void> {
   } as const;
   await site.admin('testConnection', { site: ALIGN_SITE, auth });
   await site.admin('saveConnection', SERVICE_ACCOUNT);
+  await site.admin('importConnectorMapping', { projectId: PAYMENTS });
   await site.admin('listProjects', {});
   await site.admin('listProjects', { q: 'Squad' });
   await site.admin('searchJiraPeople', { q: 'mia k' });
@@ -172,8 +173,8 @@ async function backfill(): Promise<void> {
   await lab.settle();
   const { mapping } = await lab.site.admin('getMapping', { projectId: id });
   if (mapping === null) throw new Error('No mapping was suggested.');
-  const saved = await lab.site.admin('saveMapping', mapping);
-  const request = { projectId: id, matchByTitle: true, includeAlign: true };
+  const saved = await lab.site.admin('saveMapping', { ...mapping, adoptForeign: true });
+  const request = { projectId: id, matchByTitle: true, matchByKey: true, includeAlign: true };
   await lab.site.admin('previewBackfill', request);
   await lab.site.admin('startBackfill', request);
   await lab.settle();

@@ -16,7 +16,7 @@ export interface Recordings {
 export async function startRecordedSite(
   options: SiteOptions,
 ): Promise<{ site: Site; recordings: Recordings }> {
-  const { schedules, timeScale, quiet, bundle, empty = false } = options;
+  const { schedules, timeScale, quiet, bundle, empty = false, withConnector = false } = options;
   const running: { host?: Site['host'] } = {};
   const events: { name: string; payload: Record<string, unknown> }[] = [];
   const jira = await startJira({
@@ -26,7 +26,7 @@ export async function startRecordedSite(
       void running.host?.productEvent(name, payload);
     },
   });
-  const align = await startAlign({ empty, jiraUrl: () => jira.url });
+  const align = await startAlign({ empty, withConnector, jiraUrl: () => jira.url });
   const [beforeJira, beforeAlign] = await Promise.all([
     startRecorder(jira.url),
     startRecorder(align.url),

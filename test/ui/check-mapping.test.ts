@@ -108,3 +108,9 @@ test('two fields in one Jira field are an error, unless one of them is off', () 
   expect(told(STORY, same, both)).toEqual(['fields error mapping.check.jiraFieldTwice']);
   expect(told(STORY, same)).toEqual([]);
 });
+
+test("taking over another connector's items is warned of, as long as it is on", () => {
+  const on: DraftStep = { step: 'adoptForeign', on: true };
+  expect(told(STORY, on)).toEqual(['create warning mapping.check.adoptForeign']);
+  expect(told(STORY, on, { ...on, on: false })).toEqual([]);
+});

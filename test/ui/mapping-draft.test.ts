@@ -46,6 +46,16 @@ test('what a person chose for a state outlives a change of the type and back', (
   expect(draft.states.story?.toAlign['10']).toBe(5);
 });
 
+test('an import takes the place of the whole draft, and what the person changes after it is kept', () => {
+  const imported = { ...NOTHING_MAPPED, programId: 7 };
+  const draft = after(
+    story,
+    { step: 'imported', draft: imported },
+    { step: 'adoptForeign', on: true },
+  );
+  expect(draft).toEqual({ ...imported, adoptForeign: true });
+});
+
 test('an issue type the project does not have is not mapped', () => {
   expect(after({ ...story, issueTypeId: '404' }).types).toEqual([]);
 });
