@@ -1,7 +1,7 @@
 import type { Problem } from '../contract/common';
 import type { AlignItem, AlignRef } from '../domain/align-item';
 import { NotFoundError, NotYetError } from '../domain/errors';
-import { hint as makeHint, isStale, type Hint } from '../domain/hint';
+import { concurrencyKey, hint as makeHint, isStale, type Hint } from '../domain/hint';
 import { extraJiraFields } from '../domain/fields';
 import type { JiraIssue } from '../domain/issue';
 import { alignRefOf, type Pair } from '../domain/pair';
@@ -57,15 +57,27 @@ async function reconcileIssue(
   if (pair?.status === 'unlinked' && !mayReturn(hint, pair)) return 'skipped';
   if (pair !== null && isStale(hint, pair)) return 'stale';
   if (pair === null && hint.deleted) return 'skipped';
-  const { mapping, halt } = await projectState(deps, pair?.projectId ?? target.projectId);
+  const projectId = pair?.projectId ?? target.projectId ?? (await parkedProject(deps, target));
+  const { mapping, halt } = await projectState(deps, projectId);
   if (halt !== null) return rest(hint, halt, pair);
 
   const context = await openSync(deps, hint, attempt);
   if (pair !== null && hint.deleted && (await isGone(context, pair))) return 'unlinked';
-  if (pair === null || pair.status === 'creating') return pairUp(context, pair, target);
+  if (pair === null || pair.status === 'creating') {
+    return pairUp(context, pair, { ...target, projectId });
+  }
   if (mapping === null) return 'skipped';
   const project = { ...context, mapping };
   return pair.status === 'unlinked' ? revivePair(project, pair) : reconcilePair(project, pair);
+}
+
+/** What is parked tells the project of an event that does not, so that the event is no reason to let it go. */
+async function parkedProject(
+  { parked }: Dependencies,
+  { issueId }: { issueId: string },
+): Promise<string | null> {
+  const id = concurrencyKey({ kind: 'issue', issueId, projectId: null });
+  return (await parked.get(id))?.projectId ?? null;
 }
 
 /**

@@ -61,8 +61,14 @@ async function deleteIssue(
     writtenAs: writerOf(context, 'to-jira'),
     issueGone: true,
   };
-  // An earlier attempt may have been ended after it had deleted the issue.
-  if (issue === null) return deleted;
+  // An earlier attempt may have been ended after it had deleted the issue; one that is hidden looks the same.
+  if (issue === null) {
+    return {
+      ...deleted,
+      message: `${issueKey} can no longer be read: it was deleted in Jira, as the mapping says, or is hidden from the app.`,
+      remedy: 'If the issue is still there, delete it in Jira.',
+    };
+  }
   const refusal = await refusalOf(() => context.deps.jira.deleteIssue(issue.id));
   if (refusal === null) return deleted;
   const remedy =

@@ -55,6 +55,7 @@ export class Scene {
   static async open(
     shape: Partial<Shape> = {},
     rule: Partial<World['mappings'][number]['fields']['title']> = {},
+    mapped: Partial<World['mappings'][number]> = {},
   ): Promise<Scene> {
     const entities = entitiesIn(readFileSync(MANIFEST, 'utf8'));
     const world = new World({ seed: 1, entities, off: FAULTS });
@@ -63,6 +64,7 @@ export class Scene {
     const [mapping] = world.mappings;
     if (mapping === undefined) throw new Error('No mapping was drawn.');
     mapping.createInJira = true;
+    Object.assign(mapping, { whenItemRemoved: 'unlink', whenIssueDeleted: 'unlink' }, mapped);
     mapping.jiraFields = { points: POINTS_FIELD };
     for (const name of Object.keys(mapping.fields) as (keyof typeof mapping.fields)[]) {
       mapping.fields[name] = { direction: 'both', policy: 'newest', ...rule };

@@ -23,6 +23,13 @@ test('it is parked with a remedy, and paired when it can be seen', async () => {
   expect(scene.final.byIssue.get(issue.id)?.pair.status).toBe('paired');
 });
 
+test('an event that does not name its project leaves it parked', async () => {
+  const { scene, issue, parked } = await hidden();
+  const target = { ...ofIssue(issue), projectId: null };
+  expect(await scene.until(scene.deliver(target))).toEqual({ kind: 'done', outcome: 'parked' });
+  expect(parked()?.problem.code).toBe('ISSUE_NOT_VISIBLE');
+});
+
 test('the event of its deletion lets it go', async () => {
   const { scene, issue, parked } = await hidden();
   scene.world.jira.delete(issue, { side: 'jira', id: 'jira-bo', name: 'Bo' });
@@ -39,4 +46,17 @@ test('without that event it is let go after seven days, and not before', async (
   scene.pass(2 * 24 * 60);
   expect(await again()).toEqual({ kind: 'done', outcome: 'skipped' });
   expect(parked()).toBeUndefined();
+});
+
+test('where its item is removed, it is not said to be deleted for certain', async () => {
+  const scene = await Scene.open({}, {}, { whenItemRemoved: 'delete' });
+  const { issue, item } = await scene.newPair('Secret');
+  issue.hiddenUntil = Infinity;
+  item.removed = true;
+  await scene.until(scene.deliver(ofIssue(issue), { source: 'align-poll' }));
+  const ended = scene.final.byIssue.get(issue.id)?.entries.at(-1);
+  expect(ended).toMatchObject({ outcome: 'unlinked', code: 'ISSUE_DELETED' });
+  expect(ended?.message).toContain('or is hidden from the app');
+  expect(ended?.remedy).toContain('If the issue is still there');
+  expect(issue.deleted).toBe(false);
 });
