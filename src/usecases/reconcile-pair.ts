@@ -11,6 +11,7 @@ import { plan } from '../domain/plan';
 import { pendingOf, settle, stillPending, type PendingWrite } from '../domain/pending';
 import type { HeldRef } from '../domain/ports/store';
 import { shorten } from '../domain/stamp';
+import { toldInOrder } from '../domain/told-in-order';
 import { ownAccounts } from '../domain/settings';
 import { applyPlan, type AppliedPlan } from './apply-plan';
 import { nowIso } from './dependencies';
@@ -130,7 +131,9 @@ async function commit(context: ProjectContext, done: Done): Promise<void> {
   const changes = await withNames(context, news);
   const effects = [
     ...before,
-    ...fieldEffects(context, await withNames(context, settled.changes)),
+    ...toldInOrder(await withNames(context, settled.changes)).flatMap((part) =>
+      fieldEffects(context, part),
+    ),
     ...fieldEffects(context, changes),
   ];
   // A link that is written with the item it belongs to was never missing.
