@@ -16,10 +16,11 @@ import { workflowStore } from '../../src/store/workflows';
 import type { ConnectionDependencies } from '../../src/usecases/connection';
 import type { BackfillDependencies } from '../../src/usecases/backfill/dependencies';
 import type { Invocation } from './engine/invocation';
+import { governed } from './models/governed';
 import { jiraBulkOf } from './models/jira-bulk';
+import { jiraSiteOf } from './models/jira-site';
 import { kvsOf } from './models/kvs';
-import { APP } from './people';
-import { JIRA_URL, TOKEN, type World } from './world';
+import { TOKEN, type World } from './world';
 
 export type AppUnderTest = BackfillDependencies &
   Pick<ConnectionDependencies, 'jiraSite' | 'openAlign'>;
@@ -36,13 +37,15 @@ export function compose(world: World, run: Invocation): AppUnderTest {
     if (line.includes(TOKEN)) world.ledger.violate('P13 secrets', `in a log line: ${event}`);
     if (level === 'error') world.ledger.violate('P14 nothing unforeseen', line);
   };
+  const limits = governor({ store: standingLimitStore(kvs), now, log });
+  governed(run, world, limits);
   const deps = {
     now,
     newId: () => `id-${run.id}-${world.scheduler.steps}`,
     random: () => world.random.next(),
     log,
     queue: world.queue.port(run),
-    governor: governor({ store: standingLimitStore(kvs), now, log }),
+    governor: limits,
     meter: { count: run.count },
     pairs: pairStore(kvs, now),
     audit: auditStore(kvs),
@@ -56,10 +59,7 @@ export function compose(world: World, run: Invocation): AppUnderTest {
     jira: world.jira.port(run),
     jiraBulk: jiraBulkOf(world, run),
     backfills: backfillStore(kvs),
-    jiraSite: {
-      siteUrl: async () => JIRA_URL,
-      actingAccount: async () => APP.jira,
-    },
+    jiraSite: jiraSiteOf(world, run),
     openAlign: (_site: string, _auth: AlignAuth) => align,
     async align() {
       if ((await settings.alignAuth()) === null) {

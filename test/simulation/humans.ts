@@ -4,13 +4,14 @@ import { ALIGN_TYPES, hasField } from '../../src/domain/align-type';
 import { htmlToAdf } from '../../src/domain/rich-text';
 import { saveConnection } from '../../src/usecases/connection';
 import { saveMapping } from '../../src/usecases/mapping';
-import { compose } from './app';
+import { compose, type AppUnderTest } from './app';
 import { Invocation } from './engine/invocation';
 import { itemKey } from './ledger';
 import { ALIGN_FIELD, type Item } from './models/align';
 import { JIRA_FIELD, type Issue, type IssueFields } from './models/jira';
 import { PEOPLE } from './people';
 import { drawRule, ISSUE_TYPES, PARENT_TYPES, POINTS_FIELD, STATUSES } from './shape';
+import { Switches } from './switches';
 import { SITE, TOKEN, type World } from './world';
 
 const MINUTE = 60_000;
@@ -19,9 +20,15 @@ const MINUTE = 60_000;
 export class Humans {
   private serial = 0;
   private left: number;
+  private readonly switches: Switches;
 
   constructor(private readonly world: World) {
     this.left = world.random.int(5, 40);
+    this.switches = new Switches(
+      world,
+      (body) => this.admin(body),
+      () => this.connect(),
+    );
   }
 
   /** Plans every action of the seed. */
@@ -77,6 +84,7 @@ export class Humans {
       issue.hiddenUntil = Math.min(issue.hiddenUntil, scheduler.now);
     }
     if (windows.tokenRevoked) await this.replaceToken();
+    await this.switches.settle();
   }
 
   private act(): void {
@@ -93,6 +101,7 @@ export class Humans {
       [2, () => this.changeWebLink()],
       [3, () => this.changeMapping()],
       [2, () => this.disturb()],
+      [1, () => this.flick()],
     ]);
     action();
   }
@@ -349,6 +358,11 @@ export class Humans {
     );
   }
 
+  private flick(): void {
+    this.count(() => 'Admin switches something off');
+    this.switches.flick();
+  }
+
   private async replaceToken(): Promise<void> {
     if (!this.world.windows.tokenRevoked) return;
     this.world.windows.tokenRevoked = false;
@@ -358,6 +372,7 @@ export class Humans {
   /** What an admin does on the Connection tab. */
   async connect(): Promise<void> {
     this.world.ledger.note(() => 'Admin enters a token');
+    this.world.switchedOff.delete(SITE);
     await this.admin(async (deps) => {
       await saveConnection(
         deps as unknown as Parameters<typeof saveConnection>[0],
@@ -380,7 +395,7 @@ export class Humans {
   }
 
   /** An admin repeats what has failed, so calls of the pages do not. */
-  private async admin(body: (deps: ReturnType<typeof compose>) => Promise<void>): Promise<void> {
+  private async admin(body: (deps: AppUnderTest) => Promise<unknown>): Promise<void> {
     const { world } = this;
     const run = new Invocation(world.nextRun(), 'admin', world);
     run.crashes = false;

@@ -53,6 +53,10 @@ export class Ledger {
   readonly edits: HumanEdit[] = [];
   readonly writes: AppWrite[] = [];
   readonly creations: AppCreation[] = [];
+  /** Calls that may have written, and got no answer. */
+  readonly unanswered: { step: number; name: string }[] = [];
+  /** What the app has removed itself: an issue's id, or `type:id` of an Align item. */
+  readonly removals: { side: Side; item: string }[] = [];
   /** Audit entries by the run that stored them. */
   readonly entries: { run: number; step: number; entry: AuditEntry }[] = [];
   readonly violations: { property: string; what: string }[] = [];

@@ -52,6 +52,10 @@ async function main(): Promise<number> {
       onOutcome(outcome) {
         totals.add(outcome);
         if (outcome.violations.length > 0) failing.push(outcome.seed);
+        for (const { property, what } of outcome.violations) {
+          // A run of many seeds takes minutes: what fails is told at once.
+          console.log(`Seed ${outcome.seed} fails ${property}: ${what}`);
+        }
         if (values.trace) console.log(outcome.trace.join('\n'));
         return undefined;
       },

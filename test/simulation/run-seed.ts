@@ -1,5 +1,7 @@
 import type { Hint } from '../../src/domain/hint';
 import { pollAlign } from '../../src/usecases/poll-align';
+import { SyncError } from '../../src/domain/errors';
+import { markRefused } from '../../src/usecases/handle-hint';
 import { hourly } from '../../src/usecases/hourly';
 import { compose, type AppUnderTest } from './app';
 import { Invocation } from './engine/invocation';
@@ -7,10 +9,13 @@ import { Humans } from './humans';
 import { judge, type Figures } from './properties';
 import { everyChangeWasFound } from './properties/found';
 import { finalOf, nameOf } from './properties/final';
+import { unforeseen } from './properties/unforeseen';
 import { World, type Options } from './world';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+/** A little more than the longest limit that a side names. */
+const LONGEST_LIMIT = 21 * MINUTE;
 /** Far more than any run needs; reached only by one that never rests. */
 const STEPS = 150_000;
 /** Rounds of an hour that the two sides have to come to rest once nothing goes wrong any more. */
@@ -75,6 +80,8 @@ async function play(world: World, humans: Humans): Promise<void> {
     await scheduler.runUntil(outage, STEPS);
   }
   faults.stop();
+  // What a side has asked for is waited for.
+  await scheduler.runUntil(scheduler.now + LONGEST_LIMIT, STEPS);
   await finished(world, humans.settleSettings());
   await scheduler.drain(30 * HOUR, STEPS);
   humans.editOutOfOrder();
@@ -83,7 +90,12 @@ async function play(world: World, humans: Humans): Promise<void> {
     await finished(world, invoke(world, pollAlign));
     await scheduler.drain(30 * HOUR, STEPS);
   }
-  everyChangeWasFound(world);
+  everyChangeWasFound(world, 'events and polls');
+  await hour(world);
+  everyChangeWasFound(world, 'the upkeep');
+  await comeToRest(world);
+  // What neither an event nor a change tells of is found once a day.
+  scheduler.now += 24 * HOUR;
   await comeToRest(world);
   await stayAtRest(world);
 }
@@ -93,7 +105,7 @@ async function comeToRest(world: World): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = world.ledger.effects;
     await hour(world);
-    if (round > 0 && world.ledger.effects === before) return;
+    if (world.ledger.effects === before) return;
   }
   world.ledger.violate('P2 quiescence', `still writing after ${ROUNDS} hours of rest`);
 }
@@ -103,11 +115,9 @@ async function stayAtRest(world: World): Promise<void> {
   const { ledger, events, queue, scheduler } = world;
   const before = ledger.effects;
   ledger.note(() => '-- at rest: everything is told once more');
-  // One that was never heard before is no repetition.
   const { parked } = finalOf(world);
-  // What waits for a person may go on when it is told again, and what was never heard before is no repetition.
-  const repeats = (issueId: string) =>
-    !events.unheard.has(issueId) && !parked.has(`issue-${issueId}`);
+  // What waits for a person may go on when it is told again.
+  const repeats = (issueId: string) => !parked.has(`issue-${issueId}`);
   const told = events.told.slice(-40).filter(({ issueId }) => repeats(issueId));
   for (const change of told) events.send(change);
   for (const body of queue.seen.slice(-40)) {
@@ -169,22 +179,21 @@ function schedule(
   }
 }
 
-/** A scheduled run: Forge does not repeat one that fails. A refused token is noted, as the entry does. */
+/** A scheduled run: Forge does not repeat one that fails. A refused token is noted, as `entry/scheduled.ts` does. */
 async function invoke(world: World, run: (deps: AppUnderTest) => Promise<unknown>): Promise<void> {
   const invocation = new Invocation(world.nextRun(), run.name, world);
   const deps = compose(world, invocation);
+  const begun = world.iso();
   world.ledger.note(() => `run ${invocation.id} ${run.name}`);
   try {
     await invocation.run(() => run(deps));
   } catch (error) {
     world.ledger.note(() => `   run ${invocation.id} ${run.name} fails: ${String(error)}`);
-    if ((error as { code?: unknown }).code === 'ALIGN_TOKEN_REFUSED') {
-      const after = compose(world, new Invocation(world.nextRun(), 'mark', world));
-      const connection = await after.settings.connection().catch(() => null);
-      if (connection === null) return;
-      await after.settings
-        .saveConnection({ ...connection, status: 'token-refused' })
-        .catch(() => undefined);
+    unforeseen(world, run.name, error);
+    if (error instanceof SyncError && error.code === 'ALIGN_TOKEN_REFUSED') {
+      await invocation
+        .run(() => markRefused(deps, begun))
+        .catch((failure: unknown) => unforeseen(world, 'mark', failure));
     }
   }
 }

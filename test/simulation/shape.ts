@@ -167,6 +167,15 @@ export function drawMapping(random: Random, index: number): ProjectMapping {
       ...Object.fromEntries(FIELDS.map((field) => [field, drawRule(random, oneWay)])),
     },
     ...GENTLEST_REMOVAL,
+    whenItemRemoved: random.weighted([
+      [2, 'unlink'],
+      [1, 'delete'],
+    ]),
+    whenIssueDeleted: random.weighted([
+      [2, 'unlink'],
+      [1, 'cancel'],
+      [1, 'recycle'],
+    ]),
     // Nobody is there to answer the question that the guard would ask.
     guardShare: 1,
     typeFields: {},

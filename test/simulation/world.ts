@@ -58,6 +58,10 @@ export class World {
   };
   /** Lets a person do something at once. Null while nobody would. */
   stepIn: (() => void) | null = null;
+  /** What a person has switched off, and at which step, see `switches.ts`. */
+  readonly switchedOff = new Map<string, number>();
+  /** Projects that were paused at some time. */
+  readonly everPaused = new Set<string>();
   /** Mapping rules that were changed during the run. */
   readonly ruleChanges: { step: number; projectId: string }[] = [];
   private runs = 0;

@@ -51,6 +51,8 @@ test.each([
     expect([item.title, issue.summary]).toEqual(['After', 'After']);
     set('Before');
     await scene.until(scene.deliver(ofIssue(issue)));
+    // The event of the edit itself may come first.
+    await scene.settle();
     expect([item.title, issue.summary]).toEqual(['Before', 'Before']);
   },
 );

@@ -4,6 +4,7 @@ import {
   TokenRefusedError,
   UnavailableError,
 } from '../../../src/domain/errors';
+import type { LimitScope } from '../../../src/domain/rate-limit';
 import type { World } from '../world';
 import type { Fault } from './faults';
 import { TIME_OUT_MS, type Call } from './invocation';
@@ -39,8 +40,10 @@ function sideFailure(
     return { fault: 'jira forbids writing', error: forbidden(name), effect: 'none' };
   }
   if (faults.strikes(`${side} 429`)) {
-    const seconds = random.pick([1, 5, 30, 60, 300, 1200, 0.4]);
-    return { fault: `${side} 429`, error: rateLimited(side, seconds), effect: 'none' };
+    const seconds = random.pick([0.4, 1, 1, 5, 5, 30, 30, 60, 300, 1200]);
+    // Align gives no reason, so that its limit stops all calls.
+    const scope = side === 'align' ? 'all' : random.pick(['all', 'endpoint', 'issue'] as const);
+    return { fault: `${side} 429`, error: rateLimited(side, seconds, scope), effect: 'none' };
   }
   if (faults.strikes(`${side} 5xx`)) return unavailable(side, write, `${side} 5xx`, 'none');
   if (faults.strikes(`${side} no answer, no effect`)) {
@@ -84,9 +87,9 @@ function unavailable(
   return { fault, effect, error: new UnavailableError(side, { code, ...words }, write) };
 }
 
-function rateLimited(side: 'jira' | 'align', seconds: number): RateLimitedError {
+function rateLimited(side: 'jira' | 'align', seconds: number, scope: LimitScope): RateLimitedError {
   const code = side === 'jira' ? 'JIRA_RATE_LIMITED' : 'ALIGN_RATE_LIMITED';
-  return new RateLimitedError(side, { code, ...words }, seconds);
+  return new RateLimitedError(side, { code, ...words }, seconds, scope);
 }
 
 function tokenRefused(): TokenRefusedError {

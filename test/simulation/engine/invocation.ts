@@ -1,9 +1,11 @@
 import type { RequestCount } from '../../../src/domain/ports/runtime';
 import { UnavailableError } from '../../../src/domain/errors';
+import { offIsOff } from '../properties/off';
 import type { World } from '../world';
 import { failureOf } from './failures';
 
-export type Target = 'jira' | 'align' | 'kvs' | 'queue';
+export type Side = 'jira' | 'align';
+export type Target = Side | 'kvs' | 'queue';
 
 export interface Call<T> {
   target: Target;
@@ -41,13 +43,20 @@ export class Invocation {
   faulty = true;
   /** The step of the last read of each item and the values it gave, by side and item. */
   readonly reads = new Map<string, { step: number; values: Readonly<Record<string, string>> }>();
+  /** What the app's clients do before each request to a side; throws where none may be made. */
+  beforeCall: ((side: Side, call: Call<unknown>) => Promise<void>) | null = null;
+  /** What they do when a side has refused it. */
+  afterRefusal: ((side: Side, call: Call<unknown>, error: unknown) => Promise<void>) | null = null;
+  private readonly began: number;
   private onKilled: () => void = () => undefined;
 
   constructor(
     readonly id: number,
     readonly what: string,
     private readonly world: World,
-  ) {}
+  ) {
+    this.began = world.scheduler.steps;
+  }
 
   /** Runs a function of the app; answers `killed` as soon as the invocation is dead. */
   async run<T>(body: () => Promise<T>): Promise<T | 'killed'> {
@@ -64,7 +73,19 @@ export class Invocation {
     this.onKilled();
   }
 
-  call<T>(call: Call<T>): Promise<T> {
+  async call<T>(call: Call<T>): Promise<T> {
+    const { target } = call;
+    if (target === 'kvs' || target === 'queue') return this.send(call);
+    await this.beforeCall?.(target, call);
+    try {
+      return await this.send(call);
+    } catch (error) {
+      await this.afterRefusal?.(target, call, error);
+      throw error;
+    }
+  }
+
+  private send<T>(call: Call<T>): Promise<T> {
     if (this.killed) return NEVER;
     const { world } = this;
     if (call.target === 'jira') {
@@ -96,6 +117,9 @@ export class Invocation {
     const failure = this.faulty ? failureOf(call, world) : null;
     if (failure !== null) {
       world.ledger.note(() => `   run ${this.id} ${call.target}.${call.name}: ${failure.fault}`);
+      if (call.write && remote) {
+        world.ledger.unanswered.push({ step: world.scheduler.steps, name: call.name });
+      }
       if (failure.effect === 'now') this.applyUnheard(call);
       if (failure.effect === 'later') {
         world.scheduler.after(world.random.int(1_000, 20_000), () => this.applyUnheard(call, true));
@@ -109,7 +133,7 @@ export class Invocation {
     const before = { writes: writes.length, creations: creations.length };
     let value: T;
     try {
-      value = call.effect();
+      value = this.effectOf(call);
     } catch (error) {
       world.ledger.note(() => `   run ${this.id} ${call.target}.${call.name}: ${said(error)}`);
       reject(error);
@@ -123,6 +147,11 @@ export class Invocation {
     resolve(value);
   }
 
+  private effectOf<T>(call: Call<T>): T {
+    offIsOff(this.world, this.began, call);
+    return call.effect();
+  }
+
   private unheardSince(before: { writes: number; creations: number }): void {
     const { writes, creations } = this.world.ledger;
     for (const write of writes.slice(before.writes)) write.unheard = true;
@@ -134,7 +163,7 @@ export class Invocation {
     const { ledger } = this.world;
     const before = { writes: ledger.writes.length, creations: ledger.creations.length };
     try {
-      call.effect();
+      this.effectOf(call);
       ledger.note(() => `   run ${this.id} ${call.target}.${call.name} takes effect unheard`);
     } catch {
       // Refused, and nobody hears of that either.

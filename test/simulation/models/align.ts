@@ -348,6 +348,7 @@ export class AlignModel {
     if (item.removed) return;
     item.removed = true;
     this.world.ledger.effects += 1;
+    this.world.ledger.removals.push({ side: 'align', item: itemKey(type, id) });
     this.touch(item, APP.align.uid);
   }
 

@@ -3,6 +3,7 @@ import { receiveIssueEvent, type IssueChange } from '../../../src/usecases/recei
 import { compose } from '../app';
 import { Invocation } from '../engine/invocation';
 import { APP } from '../people';
+import { unforeseen } from '../properties/unforeseen';
 import type { World } from '../world';
 import type { Issue } from './jira';
 
@@ -12,7 +13,7 @@ const RETRIES = 4;
 
 /** Jira's issue events on their way to the app: late, repeated, out of order, or lost. */
 export class EventModel {
-  /** Issues of whose creation the app was never told. */
+  /** Issues with a change that no event has told the app of, or only while it was switched off. */
   readonly unheard = new Set<string>();
   readonly told: IssueChange[] = [];
   pending = 0;
@@ -66,6 +67,7 @@ export class EventModel {
           return outcome === 'killed';
         },
         (error: unknown) => {
+          unforeseen(world, 'an event', error);
           world.ledger.note(
             () => `run ${run.id} event of issue ${change.issueId}: ${String(error)}`,
           );

@@ -282,7 +282,22 @@ export class JiraModel {
             return parentId === issueId && typeId === ISSUE_TYPES.subtask;
           });
           if (isParent) throw rejected('JIRA_REJECTED', {});
+          const children = this.live().filter(({ parentId }) => parentId === issueId);
           this.delete(issue, APP.jira);
+          // Whoever deletes a parent takes it from its children.
+          for (const { id: item } of children) {
+            const { now: at, steps: step } = world.scheduler;
+            world.ledger.edits.push({
+              step,
+              at,
+              side: 'jira',
+              item,
+              field: 'parent',
+              shown: '',
+              key: '',
+            });
+          }
+          world.ledger.removals.push({ side: 'jira', item: issueId });
           world.ledger.effects += 1;
         }),
       putWebLink: (issueId, link) =>

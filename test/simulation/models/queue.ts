@@ -5,6 +5,7 @@ import type { HintQueue } from '../../../src/domain/ports/runtime';
 import { handleHint, type Handled } from '../../../src/usecases/handle-hint';
 import { compose } from '../app';
 import { Invocation } from '../engine/invocation';
+import { unforeseen } from '../properties/unforeseen';
 import { TOKEN, type World } from '../world';
 
 interface Queued {
@@ -144,6 +145,7 @@ export class QueueModel {
       );
     } catch (error) {
       ledger.note(() => `   run ${invocation.id} throws ${String(error)}`);
+      unforeseen(world, 'a hint', error);
       handled = 'threw';
     }
     if (handled !== 'killed' && faults.strikes('crash before the acknowledgement')) {
@@ -181,9 +183,22 @@ export class QueueModel {
     scheduler.at(dueAt, () => this.deliver(event));
   }
 
+  /** During a pause, or of an issue that is hidden, of which not even the project is known. */
+  private saidNothing(
+    { issueId, projectId }: { issueId: string; projectId: string | null },
+    outcome: string,
+  ): boolean {
+    const isHidden = this.world.jira.visible(issueId) === null;
+    return outcome === 'paused' || (outcome === 'skipped' && projectId === null && isHidden);
+  }
+
   private judge(event: Queued, run: Invocation, handled: Handled): void {
     const { ledger, store } = this.world;
     if (handled.kind === 'done') {
+      const { target } = parseHint(JSON.parse(event.body));
+      if (target.kind === 'issue' && this.saidNothing(target, handled.outcome)) {
+        this.world.events.unheard.add(target.issueId);
+      }
       if (handled.outcome === 'stale') {
         ledger.staleDeliveries += 1;
         if (run.count.jira + run.count.align > 0) {

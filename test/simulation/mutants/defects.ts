@@ -289,4 +289,64 @@ export const DEFECTS: readonly Defect[] = [
       ),
     ],
   },
+  {
+    name: 'calls a side that has asked to be left alone',
+    patches: [
+      src(
+        'domain/standing-limits.ts',
+        'return until.length === 0 ? 0',
+        'return until.length >= 0 ? 0',
+      ),
+    ],
+  },
+  {
+    name: 'tells no other run that a side has asked to wait',
+    patches: [src('usecases/governor.ts', 'await store.put(limits);', 'void store;')],
+  },
+  {
+    name: 'goes only where one transition leads',
+    patches: [src('domain/workflow-path.ts', 'layers.length < MOST_STEPS', 'layers.length < 1')],
+  },
+  {
+    name: 'tells nothing of the steps of a status on its way',
+    patches: [
+      src(
+        'usecases/move-to-status.ts',
+        'move.stepped(at);',
+        'if (at.id === target.id && step === 0) move.stepped(at);',
+      ),
+    ],
+  },
+  {
+    name: 'writes during a pause of everything',
+    patches: [
+      src('usecases/project-of.ts', 'const pause = all ?? own;', 'const pause = own; void all;'),
+    ],
+  },
+  {
+    name: 'forgets what it has put off until the end of a pause',
+    patches: [
+      src('usecases/catch-up.ts', 'await retryParked(deps, kept);', 'void [retryParked, kept];'),
+    ],
+  },
+  {
+    name: 'does on removals of issues what the mapping says of items',
+    patches: [
+      src(
+        'domain/removal-policy.ts',
+        "if (gone === 'jira') return { kind: policy.whenIssueDeleted };",
+        "if (gone === 'jira') return { kind: policy.whenItemRemoved === 'unlink' ? 'unlink' : 'recycle' };",
+      ),
+    ],
+  },
+  {
+    name: 'lets an event without a project end what is parked',
+    patches: [
+      src(
+        'usecases/reconcile.ts',
+        '?? (await parkedProject(deps, target))',
+        '?? (void parkedProject, null)',
+      ),
+    ],
+  },
 ];

@@ -5,6 +5,7 @@ import { noLostEdit } from './edits';
 import { finalOf, type Final } from './final';
 import { history } from './history';
 import { links } from './links';
+import { removals } from './removals';
 import { noEcho } from './writes';
 
 /** Every property a run is judged by. Some are judged while it runs, the others at its end. */
@@ -24,6 +25,8 @@ export const PROPERTIES = [
   'P13 secrets',
   'P14 nothing unforeseen',
   'P15 every change is found',
+  'P16 off is off',
+  'P17 removals follow the policy',
 ] as const;
 
 export interface Figures {
@@ -53,6 +56,7 @@ export function judge(world: World): Figures {
   links(final);
   noRecreation(final);
   noEcho(final);
+  removals(final);
   secrets(final);
   const { ledger, events } = world;
   return {

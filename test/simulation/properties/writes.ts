@@ -1,4 +1,6 @@
+import type { FieldName } from '../../../src/contract/common';
 import type { AppWrite } from '../ledger';
+import { ALIGN_FIELD } from '../models/align';
 import { nameOf, type Final, type FinalPair } from './final';
 
 /**
@@ -37,11 +39,24 @@ function writesOf({ world }: Final, pair: FinalPair): AppWrite[] {
 
 /**
  * Under other rules a value may cross anew, and a parent also follows when its own twin comes. Of two runs at once,
- * which only a fault of the queue brings about, one may carry a value that the other has just replaced.
+ * which only a fault of the queue brings about, one may carry a value that the other has just replaced. And where a
+ * write to Align got no answer, a person who sets the very same value cannot be told from its late effect.
  */
 function isCertain({ world }: Final, { pair }: FinalPair, write: AppWrite): boolean {
   if (write.field === 'parent' || world.ledger.overlaps.has(`issue-${pair.issueId}`)) return false;
+  const unclear = world.ledger.unanswered.some(
+    ({ step, name }) =>
+      step < write.step &&
+      name.startsWith(`updateItem ${write.item} `) &&
+      namesField(name, write.field),
+  );
+  if (unclear && write.side === 'align') return false;
   return !world.ruleChanges.some(({ projectId }) => projectId === pair.projectId);
+}
+
+function namesField(call: string, field: FieldName): boolean {
+  const properties = call.split(' ')[2]?.split(',') ?? [];
+  return properties.some((name) => ALIGN_FIELD[name as keyof typeof ALIGN_FIELD] === field);
 }
 
 function hasReason(
