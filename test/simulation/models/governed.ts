@@ -11,12 +11,10 @@ function standing(world: World): StandingLimits {
   return (row?.value as { limits: StandingLimits } | undefined)?.limits ?? {};
 }
 
-const everything = { jira: ALL_OF_JIRA, align: allOfAlign(SITE) } as const;
-
 /** All of a side, and for Jira the endpoint, which the model tells by the name of the call. */
 function namesOf(side: Side, call: Call<unknown>): { all: string; endpoint: string | null } {
   const endpoint = side === 'jira' ? `jira ${call.name.split(' ')[0] ?? ''}` : null;
-  return { all: everything[side], endpoint };
+  return { all: side === 'jira' ? ALL_OF_JIRA : allOfAlign(SITE), endpoint };
 }
 
 /**
