@@ -304,10 +304,6 @@ export const DEFECTS: readonly Defect[] = [
     patches: [src('usecases/governor.ts', 'await store.put(limits);', 'void store;')],
   },
   {
-    name: 'goes only where one transition leads',
-    patches: [src('domain/workflow-path.ts', 'layers.length < MOST_STEPS', 'layers.length < 1')],
-  },
-  {
     name: 'tells nothing of the steps of a status on its way',
     patches: [
       src(
@@ -324,28 +320,12 @@ export const DEFECTS: readonly Defect[] = [
     ],
   },
   {
-    name: 'forgets what it has put off until the end of a pause',
-    patches: [
-      src('usecases/catch-up.ts', 'await retryParked(deps, kept);', 'void [retryParked, kept];'),
-    ],
-  },
-  {
     name: 'does on removals of issues what the mapping says of items',
     patches: [
       src(
         'domain/removal-policy.ts',
         "if (gone === 'jira') return { kind: policy.whenIssueDeleted };",
         "if (gone === 'jira') return { kind: policy.whenItemRemoved === 'unlink' ? 'unlink' : 'recycle' };",
-      ),
-    ],
-  },
-  {
-    name: 'lets an event without a project end what is parked',
-    patches: [
-      src(
-        'usecases/reconcile.ts',
-        '?? (await parkedProject(deps, target))',
-        '?? (void parkedProject, null)',
       ),
     ],
   },
