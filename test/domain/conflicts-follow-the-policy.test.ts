@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import type { FieldName, Side } from '../../src/contract/common';
+import type { ShownValue } from '../../src/contract/history';
 import type { ConflictPolicy } from '../../src/contract/mapping';
 import { winnerOf } from '../../src/domain/conflict';
 import { activeFields, codecOf } from '../../src/domain/fields';
@@ -11,6 +12,7 @@ import { ruleOf } from '../../src/domain/mapping';
 import { anyTwoWayRule } from './arbitrary-mapping';
 import { after as at } from './arbitrary-sides';
 import {
+  asShown,
   anyWorld,
   baselineOf,
   carryOut,
@@ -84,8 +86,9 @@ test("the loser's old and new value are kept as overruled, in the loser's name",
           (change) => change.field === field && change.outcome === 'overruled',
         );
         const base = world.pair.baseline[field];
-        const from = base?.[loser]?.shown ?? null;
-        const to = now[field]?.[loser]?.shown ?? null;
+        const shown = (value: ShownValue | null) => asShown(world, field, loser, value);
+        const from = shown(base?.[loser]?.shown ?? null);
+        const to = shown(now[field]?.[loser]?.shown ?? null);
         // A field that is compared for the first time had no agreement that could have been overruled.
         expect(overruled.map((change) => [change.origin, change.from, change.to])).toEqual(
           base === undefined || (from === null && to === null) ? [] : [[loser, from, to]],

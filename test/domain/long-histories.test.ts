@@ -20,7 +20,7 @@ import {
   type JiraValues,
 } from './arbitrary-sides';
 import { anyDirectory, type Directory } from './directory';
-import { baselineOf, carryOut, EDITOR, keyOf, planOf, touched, type World } from './world';
+import { asShown, baselineOf, carryOut, EDITOR, keyOf, planOf, touched, type World } from './world';
 import { runs } from './property-runs';
 
 type Step =
@@ -185,7 +185,8 @@ test('a value that a reconcile replaces stands in its history', () => {
           for (const side of ['jira', 'align'] as const) {
             if (keyOf(before, field, side) === keyOf(settled, field, side)) continue;
             expect(activeFields(before.mapping, before.item.type)).toContain(field);
-            expect(shows(history, field, was[field]?.[side]?.shown?.text)).toBe(true);
+            const had = asShown(before, field, side, was[field]?.[side]?.shown ?? null);
+            expect(shows(history, field, had?.text)).toBe(true);
           }
         }
       });

@@ -56,7 +56,13 @@ test('a field that is off is left alone and forgotten', () => {
   const rule = policy.map((one): FieldRule => ({ direction: 'off', policy: one }));
   fc.assert(
     fc.property(anyWorld(rule), (world) => {
-      expect(planOf(world)).toEqual({ writes: [], changes: [], baseline: {}, refused: {} });
+      expect(planOf(world)).toEqual({
+        writes: [],
+        changes: [],
+        baseline: {},
+        refused: {},
+        decisions: {},
+      });
     }),
     runs,
   );

@@ -28,7 +28,8 @@ import {
   PEOPLE,
   SPRINTS,
 } from './arbitrary-sides';
-import type { Stamp } from '../../src/domain/stamp';
+import { shorten, type Stamp } from '../../src/domain/stamp';
+import type { ShownValue } from '../../src/contract/history';
 import { anyDirectory, referencesOf, type Directory } from './directory';
 
 /** The app's own account in Align. */
@@ -83,6 +84,18 @@ export function keyOf({ mapping, issue, item }: World, field: FieldName, side: S
   return side === 'jira'
     ? jira.stamp(jira.read(issue, mapping)).key
     : align.stamp(align.read(item), item.type).key;
+}
+
+/** A side's value as history shows it: a choice by its name where that is known, which its stamp does not know. */
+export function asShown(
+  world: World,
+  field: FieldName,
+  side: Side,
+  value: ShownValue | null,
+): ShownValue | null {
+  const { named } = codecOf(field, world.mapping);
+  if (value === null || side === 'jira' || named === undefined) return value;
+  return shorten(named(value.text, contextOf(world)));
 }
 
 /** Whether a side has another value than the baseline says. For a baseline that holds no unconfirmed value. */
