@@ -2,7 +2,7 @@ import type { Actor } from '../contract/common';
 import { ConfigurationError } from '../domain/errors';
 import { MASS_REMOVAL } from '../domain/pause';
 import { catchUp } from './catch-up';
-import { settingEntry } from './connection';
+import { settingEntry } from './setting-entry';
 import { nowIso, type Dependencies } from './dependencies';
 import { retryParked } from './parked';
 import type { PauseDependencies } from './pause-sync';

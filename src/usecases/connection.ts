@@ -8,7 +8,6 @@ import type {
 } from '../contract/connection';
 import { allOf } from '../domain/all-of';
 import { parseAlignSite } from '../domain/align-site';
-import { auditEntry } from '../domain/audit-entry';
 import { ConfigurationError } from '../domain/errors';
 import type { AlignPort } from '../domain/ports/align';
 import type { JiraSitePort } from '../domain/ports/jira';
@@ -16,6 +15,7 @@ import { LAST_POLL } from '../domain/ports/store';
 import type { Connection } from '../domain/settings';
 import { nowIso, type Dependencies } from './dependencies';
 import { retryParked } from './parked';
+import { settingEntry } from './setting-entry';
 import { viewPauses } from './view-pauses';
 
 /** What the connection's use cases need besides the stores. */
@@ -238,39 +238,4 @@ async function recordSetting(
   message: string,
 ): Promise<void> {
   await deps.audit.add(settingEntry(deps, by, { code, message, projectId: '' }));
-}
-
-/** A change of settings, in the same history as everything else. */
-export function settingEntry(
-  deps: Pick<Dependencies, 'now' | 'newId' | 'meter'>,
-  { side, id, name }: Actor,
-  { code, message, projectId }: { code: string; message: string; projectId: string },
-) {
-  const at = nowIso(deps);
-  return auditEntry(
-    {
-      pairId: `settings:${deps.newId()}`,
-      projectId,
-      issueId: null,
-      issueKey: null,
-      alignType: null,
-      alignId: null,
-      title: '',
-    },
-    {
-      direction: 'none',
-      outcome: 'setting-changed',
-      code,
-      message,
-      person: { side, id, name },
-      writtenAs: null,
-    },
-    {
-      at,
-      sequence: 0,
-      hint: { source: 'manual', at },
-      durationMs: 0,
-      requests: { ...deps.meter.count },
-    },
-  );
 }

@@ -1,8 +1,8 @@
-import { auditEntry } from '../domain/audit-entry';
 import type { Pair } from '../domain/pair';
 import { ANSWER_REMEDY, keptProblem, MASS_REMOVAL, PausedError, type Pause } from '../domain/pause';
 import { GUARD_FLOOR, guardHours, pairsNeeded } from '../domain/removal-guard';
 import { nowIso, type Dependencies } from './dependencies';
+import { settingEntry } from './setting-entry';
 import type { SyncContext } from './sync-context';
 
 /**
@@ -82,27 +82,7 @@ async function pauseFor(
   const pause: Pause = { v: 1, at, by: null, problem };
   if (await deps.pauses.pauseProject(projectId, pause)) {
     deps.log('warn', 'paused-by-guard', { projectId });
-    await deps.audit.add(
-      auditEntry(
-        {
-          pairId: `settings:${deps.newId()}`,
-          projectId,
-          issueId: null,
-          issueKey: null,
-          alignType: null,
-          alignId: null,
-          title: '',
-        },
-        {
-          direction: 'none',
-          outcome: 'setting-changed',
-          ...problem,
-          person: null,
-          writtenAs: null,
-        },
-        { at, sequence: 0, hint, durationMs: 0, requests: { ...deps.meter.count } },
-      ),
-    );
+    await deps.audit.add(settingEntry(deps, null, { ...problem, projectId }, hint.source));
   }
   return new PausedError(keptProblem(problem));
 }

@@ -10,7 +10,7 @@ import type { Listing } from '../domain/ports/store';
 import { suggestFields } from '../domain/suggest-fields';
 import { suggestAlignType, suggestStates } from '../domain/suggest-mapping';
 import { validateMapping } from '../domain/validate-mapping';
-import { settingEntry } from './connection';
+import { settingEntry } from './setting-entry';
 import { nowIso, type Dependencies } from './dependencies';
 import { requireConnection } from './sync-context';
 

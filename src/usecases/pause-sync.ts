@@ -1,7 +1,7 @@
 import type { Actor } from '../contract/common';
 import { ConfigurationError } from '../domain/errors';
 import { MASS_REMOVAL, pausedBy, SYNC_PAUSED, ANSWER_REMEDY } from '../domain/pause';
-import { settingEntry } from './connection';
+import { settingEntry } from './setting-entry';
 import { catchUp, type CatchUpDependencies } from './catch-up';
 import { nowIso, type Dependencies } from './dependencies';
 import { requireMapped } from './require-mapped';

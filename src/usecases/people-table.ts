@@ -5,7 +5,7 @@ import type { PeopleTable } from '../domain/people-table';
 import type { AlignPeoplePort } from '../domain/ports/align';
 import type { JiraPeoplePort } from '../domain/ports/jira';
 import type { Connection } from '../domain/settings';
-import { settingEntry } from './connection';
+import { settingEntry } from './setting-entry';
 import type { Dependencies } from './dependencies';
 
 /** What the people table needs besides the sync itself. */

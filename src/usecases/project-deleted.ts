@@ -1,8 +1,8 @@
 import type { Problem } from '../contract/common';
-import { auditEntry } from '../domain/audit-entry';
 import { PROJECT_DELETED, PROJECT_NOT_FOUND, SYNC_PAUSED } from '../domain/pause';
 import { catchUp, type CatchUpDependencies } from './catch-up';
 import { nowIso, type Dependencies } from './dependencies';
+import { settingEntry } from './setting-entry';
 
 export type ProjectDeletedDependencies = CatchUpDependencies &
   Pick<Dependencies, 'pauses' | 'settings' | 'audit' | 'newId' | 'meter'>;
@@ -86,26 +86,5 @@ async function record(
   projectId: string,
   said: Omit<Problem, 'remedy'> & { remedy: string | null },
 ): Promise<void> {
-  const at = nowIso(deps);
-  await deps.audit.add(
-    auditEntry(
-      {
-        pairId: `settings:${deps.newId()}`,
-        projectId,
-        issueId: null,
-        issueKey: null,
-        alignType: null,
-        alignId: null,
-        title: '',
-      },
-      { direction: 'none', outcome: 'setting-changed', ...said, person: null, writtenAs: null },
-      {
-        at,
-        sequence: 0,
-        hint: { source: 'sweep', at },
-        durationMs: 0,
-        requests: { ...deps.meter.count },
-      },
-    ),
-  );
+  await deps.audit.add(settingEntry(deps, null, { ...said, projectId }, 'sweep'));
 }

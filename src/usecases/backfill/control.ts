@@ -9,7 +9,7 @@ import {
 } from '../../domain/backfill';
 import { ConfigurationError } from '../../domain/errors';
 import { backfillJql } from '../../domain/jql';
-import { settingEntry } from '../connection';
+import { settingEntry } from '../setting-entry';
 import { nowIso } from '../dependencies';
 import type { BackfillDependencies } from './dependencies';
 import { requireMapping } from './require-mapping';

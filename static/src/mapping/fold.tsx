@@ -5,12 +5,13 @@ import styles from './mapping.module.css';
 interface FoldProps {
   title: string;
   note: string;
+  isOpenAtFirst?: boolean;
   children: ReactNode;
 }
 
 /** A part that is folded until it is asked for. */
-export function Fold({ title, note, children }: FoldProps) {
-  const [isOpen, setOpen] = useState(false);
+export function Fold({ title, note, isOpenAtFirst = false, children }: FoldProps) {
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
   return (
     <details
       className={styles.fold}
