@@ -25,10 +25,10 @@ export const SCENES = {
   'admin-mapping': async (page, days, theme) => {
     await adminTab('Projects', 'Edit mapping')(page, days, theme);
     await appIn(page).getByRole('button', { name: 'Edit mapping Payments' }).click();
-    await appIn(page).getByRole('heading', { name: 'Fields' }).waitFor();
+    await appIn(page).getByRole('heading', { name: 'Fields', exact: true }).waitFor();
     await page.mouse.move(0, 0);
   },
-  'admin-people': adminTab('People', 'Add'),
+  'admin-people': adminTab('People', 'Nobody is matched by hand'),
   'admin-links': adminTab('Web links', 'PAY-8'),
   'admin-history': async (page, days, theme) => {
     await adminTab('History', 'PAY-8')(page, days, theme);
@@ -78,6 +78,7 @@ export function documented(): Picture[] {
     { name: 'admin-connection', scene: 'admin-connection', ...light, height: 720 },
     { name: 'admin-projects', scene: 'admin-projects', ...light, height: 560 },
     { name: 'admin-mapping', scene: 'admin-mapping', ...light, height: 1300 },
+    { name: 'admin-people', scene: 'admin-people', ...light, height: 720 },
     { name: 'admin-parked', scene: 'admin-parked', ...light, height: 800 },
     { name: 'project-settings', scene: 'project-settings', ...light, height: 860 },
     { name: 'jira-issue', scene: 'jira-issue', ...light, height: 980 },
