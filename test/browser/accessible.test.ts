@@ -100,7 +100,8 @@ describeInBrowser('the pages of the app', () => {
       await edit.click();
       const subtask = app.getByRole('combobox', { name: 'Sub-task becomes' });
       await subtask.focus();
-      for (const key of ['ArrowDown', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
+      await page.keyboard.press('ArrowDown');
+      await app.getByRole('option', { name: 'Defect' }).click();
       await app.getByText('Sub-task is a sub-task.').waitFor();
       await app.getByRole('combobox', { name: 'Direction of Title' }).focus();
       await page.keyboard.press('ArrowDown');
