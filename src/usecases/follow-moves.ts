@@ -1,7 +1,7 @@
 import type { ProjectMapping } from '../contract/mapping';
 import type { AlignItem } from '../domain/align-item';
 import { itemName, type AuditEffect } from '../domain/audit-entry';
-import { ConfigurationError, SyncError, TokenRefusedError } from '../domain/errors';
+import { ConfigurationError } from '../domain/errors';
 import { extraJiraFields } from '../domain/fields';
 import type { JiraIssue } from '../domain/issue';
 import { alignTypeOf } from '../domain/mapping';
@@ -11,6 +11,7 @@ import { issueUrl } from '../domain/web-link';
 import { knownActor } from './name-people';
 import { activeMapping } from './project-of';
 import { writerOf } from './record-effect';
+import { refusalOf } from './refusal-of';
 import type { ProjectContext } from './sync-context';
 
 /** A pair whose two are where they belong, and what was done for that. */
@@ -88,15 +89,12 @@ async function intoProgram(
 ): Promise<AlignItem> {
   const { programId } = mapping;
   if (item.programId === null || item.programId === programId) return item;
-  try {
-    await align.moveToProgram(item, programId);
-  } catch (error) {
-    const isRefusal = error instanceof SyncError && error.retry.kind === 'never';
-    if (!isRefusal || error instanceof TokenRefusedError) throw error;
+  const refusal = await refusalOf(() => align.moveToProgram(item, programId));
+  if (refusal !== null) {
     throw issueMoved(
       pair,
       issue,
-      `belongs to ${mapping.programName}, and Jira Align does not let the app move the item there (${error.message})`,
+      `belongs to ${mapping.programName}, and Jira Align does not let the app move the item there (${refusal})`,
     );
   }
   return { ...item, programId };
@@ -110,13 +108,7 @@ async function withoutOldLink(
 ): Promise<AlignItem> {
   const url = issueUrl(connection.jiraSiteUrl, issueKey);
   if (item.links === null || !item.links.some((link) => link.url === url)) return item;
-  try {
-    await align.removeLink(item, url);
-  } catch (error) {
-    const isRefusal = error instanceof SyncError && error.retry.kind === 'never';
-    if (!isRefusal || error instanceof TokenRefusedError) throw error;
-    return item;
-  }
+  if ((await refusalOf(() => align.removeLink(item, url))) !== null) return item;
   return { ...item, links: item.links.filter((link) => link.url !== url) };
 }
 

@@ -2,12 +2,12 @@ import type { Actor } from '../contract/common';
 import type { ProjectMapping } from '../contract/mapping';
 import type { AlignItem } from '../domain/align-item';
 import { itemName } from '../domain/audit-entry';
-import { SyncError, TokenRefusedError } from '../domain/errors';
 import type { JiraIssue } from '../domain/issue';
 import type { Pair } from '../domain/pair';
 import { removalAction } from '../domain/removal-policy';
 import { moveToStatus } from './move-to-status';
 import { writerOf } from './record-effect';
+import { refusalOf } from './refusal-of';
 import type { ProjectContext, SyncContext } from './sync-context';
 import type { Unlinking } from './unlink-pair';
 
@@ -142,19 +142,4 @@ async function removeItem(
 
 function refused(message: string, remedy: string): Removal {
   return { code: 'REMOVAL_REFUSED', message, remedy, writtenAs: null, issueGone: false };
-}
-
-/**
- * What a side says when it refuses; null when it has done it.
- * @throws what a later try may get past
- */
-async function refusalOf(send: () => Promise<void>): Promise<string | null> {
-  try {
-    await send();
-    return null;
-  } catch (error) {
-    const isRefusal = error instanceof SyncError && error.retry.kind === 'never';
-    if (!isRefusal || error instanceof TokenRefusedError) throw error;
-    return error.message;
-  }
 }
