@@ -1,6 +1,7 @@
 import type { Actor } from '../contract/common';
 import type { AlignUser } from '../contract/connection';
 import type { PeopleList } from '../contract/people';
+import { allOf } from '../domain/all-of';
 import { theOnlyOne } from '../domain/people-match';
 import { InvalidPersonError, withRow } from '../domain/people-table';
 import type { AlignPort } from '../domain/ports/align';
@@ -21,7 +22,7 @@ export async function savePerson(
 ): Promise<PeopleList> {
   const table = await tableAt(deps, input.version);
   const align = await deps.align(await requireConnection(deps));
-  const [account, users] = await Promise.all([
+  const [account, users] = await allOf([
     deps.jira.findPerson(input.accountId),
     align.findUsers({ uid: input.uid }),
   ]);
@@ -51,7 +52,7 @@ async function requireNoContradiction(
   account: FoundPerson,
   user: AlignUser,
 ): Promise<void> {
-  const [byAccount, byUser] = await Promise.all([
+  const [byAccount, byUser] = await allOf([
     account.email === null ? [] : align.findUsers({ email: account.email }),
     user.email === null ? [] : jira.findPeopleByEmail(user.email),
   ]);
