@@ -1,6 +1,6 @@
-import { hint } from '../domain/hint';
 import type { Pair } from '../domain/pair';
-import { nowIso, type Dependencies } from './dependencies';
+import type { Dependencies } from './dependencies';
+import { queueIssues } from './queue-issues';
 import { searchPages } from './search-pages';
 
 /** Pairs that a saved row queues at once; the others are tried again by the hourly upkeep. */
@@ -15,12 +15,7 @@ export async function retryUnmatched(
     (query) => deps.pairs.list(query),
     lacksPerson,
   );
-  const at = nowIso(deps);
-  await deps.queue.push(
-    items.slice(0, QUEUED).map(({ issueId, projectId }) => ({
-      hint: hint({ target: { kind: 'issue', issueId, projectId }, source: 'retry', at }),
-    })),
-  );
+  await queueIssues(deps, items.slice(0, QUEUED), { source: 'retry' });
 }
 
 /** The app itself refuses a person whom it cannot match, see `fields/person.ts`. */

@@ -1,7 +1,6 @@
 import type { ProjectMapping } from '../contract/mapping';
 import { changedSinceJql } from '../domain/jql';
 import { extraJiraFields } from '../domain/fields';
-import { hint } from '../domain/hint';
 import type { JiraIssue } from '../domain/issue';
 import { isConverted } from '../domain/moved';
 import type { Pair } from '../domain/pair';
@@ -11,6 +10,7 @@ import { activeMappings } from './active-mappings';
 import { isThere, searchAfter } from './after-key';
 import { nowIso, type Dependencies } from './dependencies';
 import { inTurn } from './in-turn';
+import { queueIssues } from './queue-issues';
 
 /** An issue's change may be in Jira's index only minutes later, and the two clocks may differ. */
 const OVERLAP_MINUTES = 20;
@@ -84,14 +84,9 @@ async function queueMissed(
   issues: readonly JiraIssue[],
 ): Promise<number> {
   const pairs = await deps.pairs.byIssues(issues.map(({ id }) => id));
-  const at = nowIso(deps);
   const missed = issues.filter((issue) => isMissed(issue, pairs.get(issue.id), mapping));
-  await deps.queue.push(
-    missed.map(({ id: issueId, projectId }) => ({
-      hint: hint({ target: { kind: 'issue', issueId, projectId }, source: 'sweep', at }),
-    })),
-  );
-  return missed.length;
+  const found = missed.map(({ id: issueId, projectId }) => ({ issueId, projectId }));
+  return queueIssues(deps, found, { source: 'sweep' });
 }
 
 /** Whether a reconcile would find something that no event has told, judged without another request. */

@@ -1,6 +1,5 @@
 import type { ProjectMapping } from '../contract/mapping';
 import type { AlignItem } from '../domain/align-item';
-import { hint } from '../domain/hint';
 import { extraJiraFields } from '../domain/fields';
 import type { JiraIssue } from '../domain/issue';
 import { alignKey, alignRefOf, type Pair } from '../domain/pair';
@@ -10,6 +9,7 @@ import { pairSweepCursor, type Cursor } from '../domain/ports/store';
 import { issueDiffers, itemDiffers } from '../domain/unlike-baseline';
 import { activeMappings } from './active-mappings';
 import { nowIso, type Dependencies } from './dependencies';
+import { queueIssues } from './queue-issues';
 
 const PAGE = 100;
 
@@ -107,13 +107,7 @@ async function queueUnlike(
     const item = ref === null ? undefined : items.get(alignKey(ref));
     return !isInStep(pair, issue, item, mapping);
   });
-  const at = nowIso(deps);
-  await deps.queue.push(
-    unlike.map(({ issueId, projectId }) => ({
-      hint: hint({ target: { kind: 'issue', issueId, projectId }, source: 'sweep', at }),
-    })),
-  );
-  return unlike.length;
+  return queueIssues(deps, unlike, { source: 'sweep' });
 }
 
 function isInStep(

@@ -1,10 +1,10 @@
-import { hint } from '../domain/hint';
 import { egressShare, TIMEOUT_SECONDS } from '../domain/run-limits';
 import type { Parked } from '../domain/parked';
 import { syncedProjects } from './active-mappings';
 import { nowIso, type Dependencies } from './dependencies';
 import { inTurn } from './in-turn';
 import { retryParked } from './parked';
+import { queueIssues } from './queue-issues';
 import { shareOf } from './run-share';
 import { sweepAlign } from './sweep-align';
 
@@ -60,16 +60,7 @@ async function checkLongestUntouched(
     const limit = Math.min(PAGE, CHECKED[status] - looked);
     const page = await deps.pairs.longestUntouched({ status, after, limit });
     const pairs = page.items.filter(({ projectId }) => synced.has(projectId));
-    await deps.queue.push(
-      pairs.map(({ issueId, projectId }) => ({
-        hint: hint({
-          target: { kind: 'issue', issueId, projectId },
-          source: 'sweep',
-          at,
-          thorough: true,
-        }),
-      })),
-    );
+    await queueIssues(deps, pairs, { source: 'sweep', thorough: true });
     looked += page.items.length;
     after = page.after;
   } while (after !== null && looked < CHECKED[status]);
