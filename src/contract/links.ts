@@ -23,7 +23,8 @@ export const LinkRow = z.object({
   alignUrl: z.nullable(z.string()),
   /**
    * `in-step`: both sides agreed at `lastSyncedAt`. `creating`: the twin is being created.
-   * `attention`: in step but for what `problem` says of a field. `parked`: a person is needed, see `problem`. `unlinked`: one side is gone, or a person unlinked them.
+   * `attention`: in step but for what `problem` says of a field. `parked`: a person is needed, see `problem`.
+   * `unlinked`: one side is gone, or a person unlinked them.
    */
   status: z.enum(['in-step', 'attention', 'creating', 'parked', 'unlinked']),
   jiraStatus: z.nullable(z.string()),

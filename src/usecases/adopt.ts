@@ -46,7 +46,8 @@ type Found =
 
 /**
  * Pairs an issue with an item that is there already. What an earlier attempt made is brought up to the issue; two
- * that only share a key or a title are compared as if they had met for the first time, and what loses stays in the history.
+ * that only share a key or a title are compared as if they had met for the first time, and what loses stays in the
+ * history.
  */
 export async function adopt(
   context: ProjectContext,

@@ -1,6 +1,6 @@
 import type { Actor } from '../contract/common';
 import { ConfigurationError } from '../domain/errors';
-import { MASS_REMOVAL } from '../domain/pause';
+import { MASS_REMOVAL, SYNC_PAUSED } from '../domain/pause';
 import { catchUp } from './catch-up';
 import { settingEntry } from './setting-entry';
 import { nowIso, type Dependencies } from './dependencies';
@@ -30,7 +30,7 @@ export async function answerRemovals(
   await deps.audit.add(settingEntry(deps, by, { code, message, projectId }));
   const answer = apply ? 'apply' : 'unlink';
   await retryParked(deps, { code: MASS_REMOVAL, projectId }, { answer });
-  await catchUp(deps, pause.at, { code: 'SYNC_PAUSED', projectId });
+  await catchUp(deps, pause.at, { code: SYNC_PAUSED, projectId });
 }
 
 function answered(projectKey: string): ConfigurationError {

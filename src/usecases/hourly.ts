@@ -12,8 +12,8 @@ import { upkeep } from './upkeep';
 const PART_MS = 150_000;
 
 /**
- * All that is done every hour: projects that are gone are found, what changed in Jira is swept, then Align with all that waits, once a day all pairs; and
- * backfills that have come to a halt are taken up again.
+ * All that is done every hour: projects that are gone are found, what changed in Jira is swept, then Align with all
+ * that waits, once a day all pairs; and backfills that have come to a halt are taken up again.
  * @throws what the first part that failed has thrown, after the others have run
  */
 export async function hourly(

@@ -15,7 +15,10 @@ export function requireNotForeign(mapping: ProjectMapping, item: AlignItem): voi
   });
 }
 
-/** @throws ConfigurationError `ALIGN_ITEM_HAS_ISSUE` when an item names an issue of the project: a new one would be its double */
+/**
+ * @throws ConfigurationError `ALIGN_ITEM_HAS_ISSUE` when an item names an issue of the project: a new one would be its
+ *   double
+ */
 export function requireNoIssueNamed(mapping: ProjectMapping, item: AlignItem): void {
   const key = issueOfForeign(mapping, item);
   if (key === null) return;

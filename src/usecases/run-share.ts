@@ -8,8 +8,8 @@ export interface Share {
 }
 
 /**
- * Says when a run should leave the rest to the next one: its time or its requests are used, or Jira has said that
- * little is left of the hour's points.
+ * Says when a run should leave the rest to the next one: its time or its requests are used. Of Jira's points
+ * `deps.meter.nearLimit` tells.
  */
 export function shareOf(
   deps: Pick<Dependencies, 'now' | 'meter'>,

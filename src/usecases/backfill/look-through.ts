@@ -67,8 +67,8 @@ export async function lookThrough<T>(things: readonly T[], look: Look<T>): Promi
 }
 
 /**
- * A refused token, a search that the site does not know, a rate limit and a storage that does not answer strike every issue alike; too many writes to one
- * issue do not.
+ * A refused token, a search that the site does not know, a rate limit and a storage that does not answer strike every
+ * issue alike; too many writes to one issue do not.
  */
 export function stopsAll(error: unknown): boolean {
   return (
