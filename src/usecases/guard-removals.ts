@@ -1,3 +1,4 @@
+import type { ProjectMapping } from '../contract/mapping';
 import type { Pair } from '../domain/pair';
 import { ANSWER_REMEDY, keptProblem, MASS_REMOVAL, PausedError, type Pause } from '../domain/pause';
 import { GUARD_FLOOR, guardHours, pairsNeeded } from '../domain/removal-guard';
@@ -14,11 +15,14 @@ import type { SyncContext } from './sync-context';
  * ended between taking its place and noting its pair takes another place when it is repeated.
  * @throws PausedError `MASS_REMOVAL`
  */
-export async function guardRemoval(context: SyncContext, pair: Pair): Promise<void> {
+export async function guardRemoval(
+  context: SyncContext,
+  pair: Pair,
+  mapping: Pick<ProjectMapping, 'guardShare' | 'projectKey'>,
+): Promise<void> {
   const { deps, hint } = context;
   const { projectId, issueId } = pair;
-  const mapping = await deps.settings.mapping(projectId);
-  if (hint.answer !== undefined || mapping === null || mapping.guardShare >= 1) return;
+  if (hint.answer !== undefined || mapping.guardShare >= 1) return;
   const { removals } = deps;
   const since = await removals.countedSince(projectId);
   const { current, before } = guardHours(deps.now());

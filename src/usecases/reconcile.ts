@@ -1,4 +1,5 @@
 import type { Problem } from '../contract/common';
+import type { ProjectMapping } from '../contract/mapping';
 import type { AlignItem, AlignRef } from '../domain/align-item';
 import { NotFoundError, NotYetError } from '../domain/errors';
 import { concurrencyKey, hint as makeHint, isStale, type Hint } from '../domain/hint';
@@ -64,7 +65,7 @@ async function reconcileIssue(
   const context = await openSync(deps, hint, attempt);
   if (pair !== null && hint.deleted && (await isGone(context, pair))) return 'unlinked';
   if (pair === null || pair.status === 'creating') {
-    return pairUp(context, pair, { ...target, projectId });
+    return pairUp(context, pair, { issueId: target.issueId, projectId, mapping });
   }
   if (mapping === null) return 'skipped';
   const project = { ...context, mapping };
@@ -110,12 +111,19 @@ async function orphanOf(context: SyncContext, pair: Pair): Promise<AlignItem | n
   return findOrphan(context, { key, intent }, url);
 }
 
+/** An issue without a pair, its project as far as that is known, and the project's mapping while that is synced. */
+interface Unpaired {
+  issueId: string;
+  projectId: string | null;
+  mapping: ProjectMapping | null;
+}
+
 async function pairUp(
   context: SyncContext,
   begun: Pair | null,
-  target: { issueId: string; projectId: string | null },
+  target: Unpaired,
 ): Promise<ReconcileOutcome> {
-  const read = await readWithMapping(context, target.issueId, begun?.projectId ?? target.projectId);
+  const read = await readWithMapping(context, target);
   if (read === null) return 'skipped';
   const { issue, project } = read;
   if (begun === null && issue.mark !== null) {
@@ -169,11 +177,9 @@ function notVisible(projectKey: string, issueId: string): NotFoundError {
 /** Reads an issue with the fields that its project's mapping names. Null when it is gone or its project is not synced. */
 async function readWithMapping(
   context: SyncContext,
-  issueId: string,
-  projectId: string | null,
+  { issueId, projectId, mapping: guess }: Unpaired,
 ): Promise<{ issue: JiraIssue; project: ProjectContext } | null> {
   const { deps } = context;
-  const guess = projectId === null ? null : await activeMapping(deps, projectId);
   if (projectId !== null && guess === null) return null;
   const issue = await deps.jira.readIssue(issueId, guess === null ? [] : extraJiraFields(guess));
   if (issue === null && guess !== null) throw notVisible(guess.projectKey, issueId);

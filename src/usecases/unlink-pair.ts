@@ -32,8 +32,8 @@ export async function unlinkPair(
   const { deps, hint } = context;
   const ref = alignRefOf(pair);
   const name = itemName(pair.alignType, pair.alignId);
-  if (gone !== 'neither') await guardRemoval(context, pair);
   const mapping = await deps.settings.mapping(pair.projectId);
+  if (gone !== 'neither' && mapping !== null) await guardRemoval(context, pair, mapping);
   const inAlign = await removeFromAlign(context, pair, gone === 'align' ? null : item);
   const removal = await removeOtherSide(context, pair, { gone, issue, item }, mapping);
   const stays = removal?.code === 'ISSUE_DELETED' ? null : issue;
