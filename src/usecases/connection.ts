@@ -14,6 +14,7 @@ import type { JiraSitePort } from '../domain/ports/jira';
 import { LAST_POLL } from '../domain/ports/store';
 import type { Connection } from '../domain/settings';
 import { nowIso, type Dependencies } from './dependencies';
+import { findAlignUser } from './find-align-user';
 import { retryParked } from './parked';
 import { settingEntry } from './setting-entry';
 import { viewPauses } from './view-pauses';
@@ -182,10 +183,11 @@ export async function viewConnection(deps: ConnectionDependencies): Promise<Conn
  * personal token, or the e-mail address.
  */
 async function identify(align: AlignPort, auth: AlignAuth): Promise<AlignUser> {
-  const [user, ...others] = await align.findUsers(
+  const user = await findAlignUser(
+    align,
     auth.kind === 'personal' ? { uid: uidIn(auth.token) } : { email: auth.email },
   );
-  if (user === undefined || others.length > 0) throw userUnknown(auth);
+  if (user === null) throw userUnknown(auth);
   return user;
 }
 

@@ -4,6 +4,7 @@ import type { FoundPerson } from '../domain/ports/jira';
 import type { Person } from '../domain/ports/store';
 import { sha256 } from '../domain/stamp';
 import { nowIso } from './dependencies';
+import { findAlignUser } from './find-align-user';
 import type { SyncContext } from './sync-context';
 
 const MINUTE_MS = 60_000;
@@ -32,7 +33,7 @@ export async function nameOf(context: SyncContext, uid: string): Promise<string>
   const { people } = context.deps;
   const known = await people.byUid(uid);
   if (known !== null) return known.name;
-  const user = await findAlignUser(context, uid);
+  const user = await findAlignUser(context.align, { uid });
   if (user === null) return uid;
   await people.put(personOf(user));
   return user.name;
@@ -43,7 +44,7 @@ export async function withAccount(context: SyncContext, uid: string): Promise<Pe
   const { people, now } = context.deps;
   const known = await people.byUid(uid);
   if (known !== null && isFresh(known, now())) return known;
-  const user = await findAlignUser(context, uid);
+  const user = await findAlignUser(context.align, { uid });
   if (user === null) return known;
   const person = {
     ...personOf(user),
@@ -76,11 +77,6 @@ async function accountOf(
 
 function none(unmatched: Unmatched): Account {
   return { accountId: null, unmatched };
-}
-
-async function findAlignUser({ align }: SyncContext, uid: string): Promise<AlignUser | null> {
-  const [user, ...others] = await align.findUsers({ uid });
-  return user === undefined || others.length > 0 ? null : user;
 }
 
 /** What Align says of a user, before anybody has looked for the account. */

@@ -6,6 +6,7 @@ import { theOnlyOne } from '../domain/people-match';
 import { InvalidPersonError, withRow } from '../domain/people-table';
 import type { AlignPort } from '../domain/ports/align';
 import type { FoundPerson } from '../domain/ports/jira';
+import { findAlignUser } from './find-align-user';
 import { byName, storeTable, tableAt, type PeopleDependencies } from './people-table';
 import { retryUnmatched } from './retry-unmatched';
 import { requireConnection } from './sync-context';
@@ -22,13 +23,12 @@ export async function savePerson(
 ): Promise<PeopleList> {
   const table = await tableAt(deps, input.version);
   const align = await deps.align(await requireConnection(deps));
-  const [account, users] = await allOf([
+  const [account, user] = await allOf([
     deps.jira.findPerson(input.accountId),
-    align.findUsers({ uid: input.uid }),
+    findAlignUser(align, { uid: input.uid }),
   ]);
-  const [user, ...others] = users;
   if (account === null || !account.active) throw unknown('accountId', 'Jira', account?.name);
-  if (user === undefined || others.length > 0) throw unknown('uid', 'Jira Align');
+  if (user === null) throw unknown('uid', 'Jira Align');
   const row = {
     accountId: account.accountId,
     accountName: account.name,
