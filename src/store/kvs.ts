@@ -11,7 +11,7 @@ const CODES = {
   tooMany: new Set(['RATE_LIMIT_EXCEEDED', 'TOO_MANY_REQUESTS']),
 } as const;
 
-export function codeOf(error: unknown): string | null {
+function codeOf(error: unknown): string | null {
   if (typeof error !== 'object' || error === null || !('code' in error)) return null;
   return typeof error.code === 'string' ? error.code : null;
 }
@@ -22,12 +22,12 @@ function statusOf(error: unknown): number | null {
 }
 
 /** The key was there already (`FAIL_IF_EXISTS`). */
-export function isKeyConflict(error: unknown): boolean {
+function isKeyConflict(error: unknown): boolean {
   return CODES.conflict.has(codeOf(error) ?? '') || statusOf(error) === 409;
 }
 
 /** A condition of a transaction did not hold. Its code is not verified against a live site, so 409 counts as well. */
-export function isConditionFailure(error: unknown): boolean {
+function isConditionFailure(error: unknown): boolean {
   return CODES.condition.has(codeOf(error) ?? '') || statusOf(error) === 409;
 }
 
@@ -71,13 +71,68 @@ export async function setIfAbsent<T>(
   key: string,
   value: T,
 ): Promise<boolean> {
-  return stored(`claim ${entity}`, async () => {
+  return isFirst(`claim ${entity}`, () =>
+    kvs.entity<T>(entity).set(key, value, { keyPolicy: 'FAIL_IF_EXISTS' }),
+  );
+}
+
+/** Runs a write with the key policy `FAIL_IF_EXISTS`. @returns whether the key was free, so that it was written */
+export function isFirst(what: string, write: () => Promise<unknown>): Promise<boolean> {
+  return stored(what, async () => {
     try {
-      await kvs.entity<T>(entity).set(key, value, { keyPolicy: 'FAIL_IF_EXISTS' });
+      await write();
       return true;
     } catch (error) {
       if (isKeyConflict(error)) return false;
       throw error;
     }
   });
+}
+
+/** Runs a transaction. @returns whether one of its conditions did not hold, so that nothing of it was done */
+export function isRefused(
+  what: string,
+  transaction: { execute(): Promise<void> },
+): Promise<boolean> {
+  return stored(what, async () => {
+    try {
+      await transaction.execute();
+      return false;
+    } catch (error) {
+      if (isConditionFailure(error)) return true;
+      throw error;
+    }
+  });
+}
+
+/** Forge takes at most this many keys in a batch. */
+const BATCH = 25;
+
+/**
+ * Reads records by their keys, a batch at a time. A batch answers missing keys as failures; every other failure is read
+ * again alone, so that it is not taken for one.
+ * @param entity none for plain keys
+ * @returns what is there, by its key
+ */
+export async function readMany<T>(
+  kvs: Kvs,
+  what: string,
+  keys: readonly string[],
+  entity?: string,
+): Promise<Map<string, T>> {
+  const found = new Map<string, T>();
+  const place = entity === undefined ? {} : { entityName: entity };
+  const readAlone = (key: string) =>
+    entity === undefined ? kvs.get<T>(key) : kvs.entity<T>(entity).get(key);
+  for (let from = 0; from < keys.length; from += BATCH) {
+    const items = keys.slice(from, from + BATCH).map((key) => ({ key, ...place }));
+    const batch = await stored(what, () => kvs.batchGet<T>(items));
+    for (const { key, value } of batch.successfulKeys) found.set(key, value);
+    for (const { key, error } of batch.failedKeys) {
+      if (error.code === 'KEY_NOT_FOUND') continue;
+      const value = await stored(what, () => readAlone(key));
+      if (value !== undefined) found.set(key, value);
+    }
+  }
+  return found;
 }

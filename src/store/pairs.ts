@@ -4,7 +4,7 @@ import { itemName } from '../domain/audit-entry';
 import { alignKey, type AlignRefRecord, type Intent, type Pair } from '../domain/pair';
 import type { Commit, HeldRef, PairStore } from '../domain/ports/store';
 import { auditKey, auditRow } from './audit';
-import { isConditionFailure, setIfAbsent, stored, type Kvs } from './kvs';
+import { isRefused, readMany, setIfAbsent, stored, type Kvs } from './kvs';
 import { listNewestFirst, rowsByIndex } from './listing';
 
 const PAIR = 'pair';
@@ -64,22 +64,6 @@ const stillHeld = ({ claim }: HeldRef) => ({
   ),
 });
 
-/** Runs a transaction. @returns whether one of its conditions did not hold, so that nothing of it was done */
-function isRefused(what: string, transaction: { execute(): Promise<void> }): Promise<boolean> {
-  return stored(what, async () => {
-    try {
-      await transaction.execute();
-    } catch (error) {
-      if (isConditionFailure(error)) return true;
-      throw error;
-    }
-    return false;
-  });
-}
-
-/** Forge takes at most this many keys in a batch. */
-const BATCH = 25;
-
 export function pairStore(kvs: Kvs, now: () => number): PairStore {
   const changedAt = () => new Date(now()).toISOString();
 
@@ -90,17 +74,8 @@ export function pairStore(kvs: Kvs, now: () => number): PairStore {
     },
 
     async byIssues(issueIds) {
-      const found = new Map<string, Pair>();
-      for (let from = 0; from < issueIds.length; from += BATCH) {
-        const keys = issueIds.slice(from, from + BATCH).map((key) => ({ key, entityName: PAIR }));
-        const batch = await stored('read pairs', () => kvs.batchGet<PairRow>(keys));
-        for (const { key, value } of batch.successfulKeys) found.set(key, value.record);
-        for (const { key, error } of batch.failedKeys) {
-          const pair = error.code === 'KEY_NOT_FOUND' ? null : await this.byIssue(key);
-          if (pair !== null) found.set(key, pair);
-        }
-      }
-      return found;
+      const found = await readMany<PairRow>(kvs, 'read pairs', issueIds, PAIR);
+      return new Map([...found].map(([issueId, { record }]) => [issueId, record]));
     },
 
     async alignRef(ref) {
@@ -111,17 +86,9 @@ export function pairStore(kvs: Kvs, now: () => number): PairStore {
     },
 
     async alignRefs(refs) {
-      const found = new Map<string, AlignRefRecord>();
-      for (let from = 0; from < refs.length; from += BATCH) {
-        const keys = refs.slice(from, from + BATCH).map((ref) => ({
-          key: alignKey(ref),
-          entityName: ALIGN_REF,
-        }));
-        const batch = await stored('read references', () => kvs.batchGet<RefRow>(keys));
-        for (const row of batch.successfulKeys) found.set(row.key, row.value.record);
-        await readFailed(batch.failedKeys, found);
-      }
-      return found;
+      const keys = refs.map(alignKey);
+      const found = await readMany<RefRow>(kvs, 'read references', keys, ALIGN_REF);
+      return new Map([...found].map(([key, { record }]) => [key, record]));
     },
 
     async begin(pair) {
@@ -228,16 +195,4 @@ export function pairStore(kvs: Kvs, now: () => number): PairStore {
       });
     },
   };
-
-  /** A batch answers missing keys as failures; every other failure is read again alone, so that it is not mistaken. */
-  async function readFailed(
-    failed: readonly { key: string; error: { code: string } }[],
-    found: Map<string, AlignRefRecord>,
-  ): Promise<void> {
-    for (const { key, error } of failed) {
-      if (error.code === 'KEY_NOT_FOUND') continue;
-      const row = await stored('read a reference', () => kvs.entity<RefRow>(ALIGN_REF).get(key));
-      if (row !== undefined) found.set(key, row.record);
-    }
-  }
 }

@@ -1,7 +1,7 @@
 import { Filter, FilterConditions } from '@forge/kvs';
 import { NO_ROWS, type PeopleTable } from '../domain/people-table';
 import type { PeopleStore } from '../domain/ports/store';
-import { isConditionFailure, setIfAbsent, stored, type Kvs } from './kvs';
+import { isRefused, setIfAbsent, stored, type Kvs } from './kvs';
 
 const TABLE = 'people-table';
 const TABLE_KEY = 'site';
@@ -26,15 +26,8 @@ export function peopleTable(kvs: Kvs): Pick<PeopleStore, 'table' | 'saveTable'> 
       if (table.version === 1) return setIfAbsent(kvs, TABLE, TABLE_KEY, row);
       const isLast = FilterConditions.equalTo(table.version - 1);
       const conditions = new Filter<TableRow>().and('version', isLast);
-      return stored('save the people table', async () => {
-        try {
-          await kvs.transact().set(TABLE_KEY, row, { entityName: TABLE, conditions }).execute();
-          return true;
-        } catch (error) {
-          if (isConditionFailure(error)) return false;
-          throw error;
-        }
-      });
+      const transaction = kvs.transact().set(TABLE_KEY, row, { entityName: TABLE, conditions });
+      return !(await isRefused('save the people table', transaction));
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { RemovalStore, RemovalTally } from '../domain/ports/store';
-import { isKeyConflict, stored, type Kvs } from './kvs';
+import { isFirst, stored, type Kvs } from './kvs';
 
 /** Counts are looked at for two hours. Forge may keep an expired record longer, which its key makes harmless. */
 const KEPT = { ttl: { value: 3, unit: 'HOURS' } } as const;
@@ -20,16 +20,8 @@ export function removalStore(kvs: Kvs): RemovalStore {
       await stored('count a removal', () => kvs.set(pairKey(hour, issueId), { v: 1 }, KEPT));
     },
     async takePlace(hour, place) {
-      return stored('count a removal', async () => {
-        try {
-          const options = { ...KEPT, keyPolicy: 'FAIL_IF_EXISTS' } as const;
-          await kvs.set(placeKey(hour, place), { v: 1 }, options);
-          return true;
-        } catch (error) {
-          if (isKeyConflict(error)) return false;
-          throw error;
-        }
-      });
+      const options = { ...KEPT, keyPolicy: 'FAIL_IF_EXISTS' } as const;
+      return isFirst('count a removal', () => kvs.set(placeKey(hour, place), { v: 1 }, options));
     },
     isTaken: (hour, place) => has(placeKey(hour, place)),
     async tally(hour) {
