@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { AlignFieldId, AlignType, JiraFieldId, JiraId, SystemField } from './common';
+import {
+  AlignFieldId,
+  AlignType,
+  JiraFieldId,
+  JiraId,
+  SystemField,
+  type CustomField,
+} from './common';
 
 /** Which way a field goes. `off` leaves both sides alone. */
 export const FieldDirection = z.enum(['both', 'to-align', 'to-jira', 'off']);
@@ -89,6 +96,17 @@ export const CustomFieldMapping = z.extend(FieldRule, {
 });
 export type CustomFieldMapping = z.infer<typeof CustomFieldMapping>;
 
+/** Name of the field that a pairing of custom fields makes. */
+export function customField({
+  jiraField,
+  alignField,
+}: Pick<CustomFieldMapping, 'jiraField' | 'alignField'>): CustomField {
+  return `custom:${jiraField}:${alignField}`;
+}
+
+/** The most pairings of custom fields that a mapping takes. */
+export const MOST_PAIRINGS = 30;
+
 /** How one Jira project and one Align program correspond. */
 export const ProjectMapping = z.object({
   version: z.int(),
@@ -121,7 +139,7 @@ export const ProjectMapping = z.object({
   jiraFields: z._default(z.partialRecord(SystemField, JiraFieldId), {}),
   /** For fields that are one of several choices: names on both sides that mean the same, before equal names do. */
   values: z._default(z.partialRecord(SystemField, ValuePairs), {}),
-  customFields: z._default(z.array(CustomFieldMapping).check(z.maxLength(30)), []),
+  customFields: z._default(z.array(CustomFieldMapping).check(z.maxLength(MOST_PAIRINGS)), []),
 });
 export type ProjectMapping = z.infer<typeof ProjectMapping>;
 

@@ -6,11 +6,12 @@ import {
   SystemField,
   type FieldName,
 } from '../contract/common';
-import type {
-  CustomFieldMapping,
-  FieldRule,
-  ProjectMapping,
-  TypeMapping,
+import {
+  customField,
+  type CustomFieldMapping,
+  type FieldRule,
+  type ProjectMapping,
+  type TypeMapping,
 } from '../contract/mapping';
 
 /** The Align type an issue type is mapped to, or null when issues of that type are not synced. */
@@ -31,11 +32,6 @@ export function mappedAlignTypes(mapping: ProjectMapping): AlignType[] {
 /** The program that an item counts to: its own, or for a type without one that of the mapping. */
 export function programOf(mapping: ProjectMapping, item: Pick<AlignItem, 'programId'>): number {
   return item.programId ?? mapping.programId;
-}
-
-/** Name of the field that a pairing of custom fields makes. */
-export function customField(pairing: Pick<CustomFieldMapping, 'jiraField' | 'alignField'>) {
-  return `custom:${pairing.jiraField}:${pairing.alignField}` satisfies CustomField;
 }
 
 /** The pairing that a custom field's name stands for; null when the mapping has it no more. */

@@ -1,8 +1,6 @@
-import { isCustom } from '../contract/common';
 import type { ProjectMapping } from '../contract/mapping';
-import { activeFields, codecOf } from './fields';
+import { systemFieldsInUse } from './fields';
 import { InvalidMappingError } from './invalid-mapping';
-import { mappedAlignTypes } from './mapping';
 
 /** Fields of every issue that no mapping may write. */
 const OF_JIRA: readonly string[] = ['project', 'issuetype', 'creator', 'created', 'updated'];
@@ -13,11 +11,7 @@ const OF_JIRA: readonly string[] = ['project', 'issuetype', 'creator', 'created'
  */
 export function validateCustomFields(mapping: ProjectMapping): void {
   const { customFields } = mapping;
-  const system = mappedAlignTypes(mapping)
-    .flatMap((type) => activeFields(mapping, type))
-    .filter((field) => !isCustom(field))
-    .map((field) => codecOf(field, mapping).jira.fieldId(mapping));
-  const elsewhere = new Set<string | null>([...OF_JIRA, ...system]);
+  const elsewhere = new Set([...OF_JIRA, ...systemFieldsInUse(mapping).values()]);
   const seen = new Set<string>();
   for (const [index, { name, jiraField, alignField, values }] of customFields.entries()) {
     if (elsewhere.has(jiraField)) {

@@ -1,7 +1,7 @@
-import { isCustom, type FieldName } from '../contract/common';
+import type { SystemField } from '../contract/common';
 import type { ProjectMapping } from '../contract/mapping';
 import { ALIGN_TYPES } from './align-type';
-import { activeFields, codecOf } from './fields';
+import { systemFieldsInUse } from './fields';
 import { InvalidMappingError } from './invalid-mapping';
 import { mappedAlignTypes } from './mapping';
 import { validateCustomFields } from './validate-custom-fields';
@@ -61,10 +61,8 @@ export function validateMapping(mapping: ProjectMapping): void {
 
 /** Two fields that are kept in one Jira field would overwrite each other. */
 function validateJiraFields(mapping: ProjectMapping): void {
-  const usedBy = new Map<string, FieldName>();
-  const fields = new Set(mappedAlignTypes(mapping).flatMap((type) => activeFields(mapping, type)));
-  for (const field of [...fields].filter((one) => !isCustom(one))) {
-    const id = codecOf(field, mapping).jira.fieldId(mapping) ?? '';
+  const usedBy = new Map<string, SystemField>();
+  for (const [field, id] of systemFieldsInUse(mapping)) {
     const other = usedBy.get(id);
     if (other !== undefined) {
       throw new InvalidMappingError(

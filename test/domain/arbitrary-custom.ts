@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import type { CustomField } from '../../src/contract/common';
-import type { CustomFieldKind, CustomFieldMapping } from '../../src/contract/mapping';
+import {
+  customField,
+  type CustomFieldKind,
+  type CustomFieldMapping,
+} from '../../src/contract/mapping';
 import type { AlignCustomField } from '../../src/domain/align-item';
-import { customField } from '../../src/domain/mapping';
 import { htmlToAdf } from '../../src/domain/rich-text';
 
 const KINDS: readonly CustomFieldKind[] = [

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { SystemField, type AlignType, type FieldName } from '../../src/contract/common';
-import type { FieldRule, ProjectMapping, StateMapping } from '../../src/contract/mapping';
-import { customField, GENTLEST_REMOVAL } from '../../src/domain/mapping';
+import {
+  customField,
+  type FieldRule,
+  type ProjectMapping,
+  type StateMapping,
+} from '../../src/contract/mapping';
+import { GENTLEST_REMOVAL } from '../../src/domain/mapping';
 import { ALIGN_TYPES } from '../../src/domain/align-type';
 import type { JiraStatus } from '../../src/domain/issue';
 import { CUSTOM_FIELDS, PAIRINGS } from './arbitrary-custom';

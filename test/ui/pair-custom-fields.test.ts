@@ -7,6 +7,7 @@ import {
   ProjectMapping,
   type AlignCustomFieldOption,
   type CustomFieldMapping,
+  MOST_PAIRINGS,
   type CustomFieldOptions,
   type JiraFieldOption,
   type MappingOptions,
@@ -14,7 +15,6 @@ import {
 import { validateMapping } from '../../src/domain/validate-mapping';
 import { checkPairings } from '../../static/src/mapping/check-pairings';
 import { nextDraft, withoutLeftovers, type DraftStep } from '../../static/src/mapping/draft';
-import { MOST_PAIRINGS } from '../../static/src/mapping/draft-pairings';
 import { freeAlignFields, freeJiraFields } from '../../static/src/mapping/free-fields';
 import { NOTHING_MAPPED, OPTIONS } from './mapping-samples';
 

@@ -1,7 +1,7 @@
 import { isCustom, type AlignType, type FieldName, type SystemField } from '../../contract/common';
-import type { ProjectMapping } from '../../contract/mapping';
+import { customField, type ProjectMapping } from '../../contract/mapping';
 import { hasField, ALIGN_TYPES } from '../align-type';
-import { customField, mappedAlignTypes, pairingOf, ruleOf } from '../mapping';
+import { mappedAlignTypes, pairingOf, ruleOf } from '../mapping';
 import { blocked } from './blocked';
 import { blockedReason } from './blocked-reason';
 import type { FieldCodec } from './codec';
@@ -68,6 +68,17 @@ export function activeFields(mapping: ProjectMapping, type: AlignType): FieldNam
       direction !== 'off' && (alignTypes.length === 0 || alignTypes.includes(type)),
   );
   return [...system, ...custom.map(customField)];
+}
+
+/** The system fields that any type keeps in step, each with the Jira field that it is kept in. */
+export function systemFieldsInUse(mapping: ProjectMapping): Map<SystemField, string> {
+  const used = mappedAlignTypes(mapping).flatMap((type) => activeFields(mapping, type));
+  return new Map(
+    used.flatMap((field) => {
+      const id = isCustom(field) ? null : codecOf(field, mapping).jira.fieldId(mapping);
+      return isCustom(field) || id === null ? [] : [[field, id] as const];
+    }),
+  );
 }
 
 /** A feature's epic is only comparable when some issue type of the project is mapped to epic. */

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { FieldRule, ProjectMapping, SystemField } from '../../../src/contract';
 import { useText } from '../texts/use-text';
+import { PolicyByDirection } from './policy-by-direction';
 import { Table } from './table';
 import table from './table.module.css';
 
@@ -23,7 +24,7 @@ interface FieldTableProps extends Pick<ProjectMapping, 'fields'> {
   jiraField?: (field: SystemField, rule: FieldRule) => ReactNode;
   /** Draws the direction of a field. */
   direction: (field: SystemField, rule: FieldRule) => ReactNode;
-  /** Draws the policy of a field that goes both ways; for any other its direction decides. */
+  /** Draws the policy, which is shown for a field that goes both ways. */
   policy: (field: SystemField, rule: FieldRule) => ReactNode;
 }
 
@@ -57,13 +58,9 @@ export function FieldTable(props: FieldTableProps) {
                   {jiraField && <td>{jiraField(field, rule)}</td>}
                   <td>{direction(field, rule)}</td>
                   <td>
-                    {rule.direction === 'both' ? (
-                      policy(field, rule)
-                    ) : (
-                      <span className={table.muted}>
-                        {text(`mapping.fields.policy.${rule.direction}`)}
-                      </span>
-                    )}
+                    <PolicyByDirection direction={rule.direction}>
+                      {policy(field, rule)}
+                    </PolicyByDirection>
                   </td>
                 </tr>
               );

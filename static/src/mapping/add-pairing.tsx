@@ -2,14 +2,15 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import {
   kindInJira,
+  MOST_PAIRINGS,
   type AlignCustomFieldOption,
   type CustomFieldOptions,
   type JiraFieldOption,
 } from '../../../src/contract';
+import form from '../components/pair-form.module.css';
 import { useAnnounce } from '../platform/announcer';
 import { useText } from '../texts/use-text';
 import { CustomFieldChoice } from './custom-field-choice';
-import { MOST_PAIRINGS } from './draft-pairings';
 import { freeAlignFields, freeJiraFields } from './free-fields';
 import styles from './mapping.module.css';
 import type { SectionProps } from './section';
@@ -41,7 +42,7 @@ export function AddPairing({ draft, options, change, custom, inputId }: AddPairi
   };
   return (
     <div>
-      <div className={styles.add}>
+      <div className={form.form}>
         <CustomFieldChoice
           inputId={inputId}
           side="jira"
@@ -68,7 +69,7 @@ export function AddPairing({ draft, options, change, custom, inputId }: AddPairi
         <Button onClick={add}>{text('mapping.custom.add')}</Button>
       </div>
       {isMissing && (
-        <p className={styles.missing} role="alert">
+        <p className={form.missing} role="alert">
           {text('mapping.custom.missing')}
         </p>
       )}

@@ -1,12 +1,7 @@
-import {
-  JIRA_FIELD_KINDS,
-  type AlignType,
-  type MappingOptions,
-  type ProjectMapping,
-} from '../../../src/contract';
+import type { AlignType, MappingOptions, ProjectMapping } from '../../../src/contract';
 import type { TextId } from '../texts/en';
 import type { TextValues } from '../texts/use-text';
-import { isOn, statusesOf, usedAlignTypes, usedFields } from './draft';
+import { fieldsOfChoice, statusesOf, usedAlignTypes } from './draft';
 
 export type MappingSection = 'types' | 'states' | 'fields' | 'customFields' | 'create' | 'removal';
 
@@ -92,9 +87,7 @@ function checkStates(
 
 /** A field that is on and has no Jira field is left alone; two fields in one Jira field would overwrite each other. */
 function checkJiraFields(draft: ProjectMapping, options: MappingOptions): Finding[] {
-  const on = usedFields(draft, options).filter(
-    (field) => JIRA_FIELD_KINDS[field] !== undefined && isOn(draft, field),
-  );
+  const on = fieldsOfChoice(draft, options);
   const finding = (severity: Finding['severity'], text: TextId, values: TextValues): Finding => ({
     section: 'fields',
     severity,

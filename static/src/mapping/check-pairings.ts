@@ -1,5 +1,4 @@
 import {
-  JIRA_FIELD_KINDS,
   kindInJira,
   pairingKind,
   type CustomFieldMapping,
@@ -10,7 +9,7 @@ import {
 import type { TextId } from '../texts/en';
 import type { TextValues } from '../texts/use-text';
 import type { Finding } from './check-mapping';
-import { isOn, usedAlignTypes, usedFields, wholePairs } from './draft';
+import { fieldsOfChoice, usedAlignTypes, wholePairs } from './draft';
 
 /**
  * What is wrong with the pairings of custom fields.
@@ -53,12 +52,7 @@ function checkInJira(
   draft: ProjectMapping,
   options: MappingOptions,
 ): Finding[] {
-  const field = usedFields(draft, options).find(
-    (one) =>
-      JIRA_FIELD_KINDS[one] !== undefined &&
-      draft.jiraFields[one] === jiraField &&
-      isOn(draft, one),
-  );
+  const field = fieldsOfChoice(draft, options).find((one) => draft.jiraFields[one] === jiraField);
   if (field !== undefined)
     return [finding('error', 'mapping.check.pairedAsField', { name, field })];
   const known = options.jiraFields.find(({ id }) => id === jiraField);

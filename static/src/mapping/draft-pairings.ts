@@ -1,4 +1,6 @@
 import {
+  customField,
+  MOST_PAIRINGS,
   pairingKind,
   type AlignCustomFieldOption,
   type AlignType,
@@ -21,17 +23,6 @@ export type PairingStep =
 export type PairingRule = Pick<CustomFieldMapping, 'direction' | 'policy' | 'values'>;
 
 type Pairings = readonly CustomFieldMapping[];
-
-/** The most pairings that a mapping takes. */
-export const MOST_PAIRINGS = 30;
-
-/** What the back end calls a pairing. */
-export function pairingName({
-  jiraField,
-  alignField,
-}: Pick<CustomFieldMapping, 'jiraField' | 'alignField'>): CustomField {
-  return `custom:${jiraField}:${alignField}`;
-}
 
 /** The pairings after a step; two fields that do not fit are not paired. */
 export function nextPairings(
@@ -65,9 +56,9 @@ export function nextPairings(
     }
     case 'pairing':
       return pairings.map((one) =>
-        pairingName(one) === step.field ? { ...one, ...step.rule } : one,
+        customField(one) === step.field ? { ...one, ...step.rule } : one,
       );
     case 'removePairing':
-      return pairings.filter((one) => pairingName(one) !== step.field);
+      return pairings.filter((one) => customField(one) !== step.field);
   }
 }

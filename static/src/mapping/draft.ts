@@ -1,5 +1,6 @@
 import {
   AlignType,
+  JIRA_FIELD_KINDS,
   SystemField,
   type FieldRule,
   type MappingOptions,
@@ -102,6 +103,13 @@ export function usedAlignTypes(draft: ProjectMapping): AlignType[] {
 export function usedFields(draft: ProjectMapping, options: MappingOptions): SystemField[] {
   const used = usedAlignTypes(draft).flatMap((type) => options.alignFields[type]);
   return SystemField.options.filter((field) => used.includes(field));
+}
+
+/** The fields that are on and have a Jira field of the mapping's choice behind them. */
+export function fieldsOfChoice(draft: ProjectMapping, options: MappingOptions): SystemField[] {
+  return usedFields(draft, options).filter(
+    (field) => JIRA_FIELD_KINDS[field] !== undefined && isOn(draft, field),
+  );
 }
 
 /** Whether a field goes anywhere, for some type at least. */

@@ -1,19 +1,13 @@
 import Button, { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
-import {
-  ConflictPolicy,
-  FieldDirection,
-  type AlignType,
-  type FieldRule,
-  type SystemField,
-} from '../../../src/contract';
+import type { AlignType, FieldRule, SystemField } from '../../../src/contract';
 import { Table } from '../components/table';
-import table from '../components/table.module.css';
 import { useText } from '../texts/use-text';
 import { Choice } from './choice';
 import { usedAlignTypes } from './draft';
 import { Fold } from './fold';
 import styles from './mapping.module.css';
+import { DirectionChoice, PolicyChoice } from './rule-choice';
 import type { SectionProps } from './section';
 
 interface Exception {
@@ -63,6 +57,11 @@ export function FieldExceptions({ draft, options, change }: SectionProps) {
           {rows.map((row, at) => {
             const { alignType, field, rule } = row;
             const name = `${text(`alignType.${alignType}`)}: ${text(`field.${field}`)}`;
+            const ofRule = {
+              name,
+              rule,
+              onChange: (changed: Partial<FieldRule>) => put(row, { ...rule, ...changed }),
+            };
             return (
               <tr key={`${alignType} ${field}`}>
                 <td>
@@ -94,26 +93,10 @@ export function FieldExceptions({ draft, options, change }: SectionProps) {
                   />
                 </td>
                 <td>
-                  <Choice
-                    label={text('mapping.fields.direction.choice', { name })}
-                    options={choices(FieldDirection.options, (one) => text(`direction.${one}`))}
-                    value={rule.direction}
-                    onChange={(direction) => put(row, { ...rule, direction })}
-                  />
+                  <DirectionChoice {...ofRule} />
                 </td>
                 <td>
-                  {rule.direction === 'both' ? (
-                    <Choice
-                      label={text('mapping.fields.policy.choice', { name })}
-                      options={choices(ConflictPolicy.options, (one) => text(`policy.${one}`))}
-                      value={rule.policy}
-                      onChange={(policy) => put(row, { ...rule, policy })}
-                    />
-                  ) : (
-                    <span className={table.muted}>
-                      {text(`mapping.fields.policy.${rule.direction}`)}
-                    </span>
-                  )}
+                  <PolicyChoice {...ofRule} />
                 </td>
                 <td>
                   <IconButton

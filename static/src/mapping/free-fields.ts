@@ -1,5 +1,4 @@
 import {
-  JIRA_FIELD_KINDS,
   kindInJira,
   pairingKind,
   type AlignCustomFieldOption,
@@ -8,7 +7,7 @@ import {
   type MappingOptions,
   type ProjectMapping,
 } from '../../../src/contract';
-import { isOn, usedFields } from './draft';
+import { fieldsOfChoice } from './draft';
 
 /** Jira fields that can be paired: of a kind that can, in no pairing, and behind no other field that is on. */
 export function freeJiraFields(
@@ -18,9 +17,7 @@ export function freeJiraFields(
 ): JiraFieldOption[] {
   const taken = new Set<string | undefined>([
     ...draft.customFields.map(({ jiraField }) => jiraField),
-    ...usedFields(draft, options)
-      .filter((field) => JIRA_FIELD_KINDS[field] !== undefined && isOn(draft, field))
-      .map((field) => draft.jiraFields[field]),
+    ...fieldsOfChoice(draft, options).map((field) => draft.jiraFields[field]),
   ]);
   return options.jiraFields
     .filter(({ id, kind }) =>

@@ -1,17 +1,16 @@
 import { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import {
-  ConflictPolicy,
-  FieldDirection,
+  customField,
   type CustomFieldMapping,
   type CustomFieldOptions,
 } from '../../../src/contract';
 import { Table } from '../components/table';
 import table from '../components/table.module.css';
 import { useText } from '../texts/use-text';
-import { Choice } from './choice';
-import { pairingName, type PairingRule } from './draft-pairings';
+import type { PairingRule } from './draft-pairings';
 import styles from './mapping.module.css';
+import { DirectionChoice, PolicyChoice } from './rule-choice';
 import type { SectionProps } from './section';
 
 interface PairingTableProps extends Pick<SectionProps, 'draft' | 'options' | 'change'> {
@@ -37,7 +36,7 @@ export function PairingTable({ draft, options, custom, change, onRemoved }: Pair
       hasActions
     >
       {draft.customFields.map((pairing) => {
-        const field = pairingName(pairing);
+        const field = customField(pairing);
         const inJira = options.jiraFields.find(({ id }) => id === pairing.jiraField);
         const inAlign = custom?.alignFields.find(({ id }) => id === pairing.alignField);
         return (
@@ -68,7 +67,7 @@ interface PairingRowProps {
 
 function PairingRow({ pairing, jiraName, alignName, onChange, onRemove }: PairingRowProps) {
   const text = useText();
-  const { name, kind, direction, policy, alignTypes } = pairing;
+  const { name, kind, alignTypes } = pairing;
   return (
     <tr>
       <th scope="row">
@@ -86,30 +85,10 @@ function PairingRow({ pairing, jiraName, alignName, onChange, onRemove }: Pairin
         )}
       </td>
       <td>
-        <Choice
-          label={text('mapping.fields.direction.choice', { name })}
-          options={FieldDirection.options.map((value) => ({
-            value,
-            label: text(`direction.${value}`),
-          }))}
-          value={direction}
-          onChange={(chosen) => onChange({ direction: chosen })}
-        />
+        <DirectionChoice name={name} rule={pairing} onChange={onChange} />
       </td>
       <td>
-        {direction === 'both' ? (
-          <Choice
-            label={text('mapping.fields.policy.choice', { name })}
-            options={ConflictPolicy.options.map((value) => ({
-              value,
-              label: text(`policy.${value}`),
-            }))}
-            value={policy}
-            onChange={(chosen) => onChange({ policy: chosen })}
-          />
-        ) : (
-          <span className={table.muted}>{text(`mapping.fields.policy.${direction}`)}</span>
-        )}
+        <PolicyChoice name={name} rule={pairing} onChange={onChange} />
       </td>
       <td>
         <IconButton

@@ -1,6 +1,5 @@
-import type { CustomFieldOptions } from '../../../src/contract';
+import { customField, type CustomFieldOptions } from '../../../src/contract';
 import { useText } from '../texts/use-text';
-import { pairingName } from './draft-pairings';
 import { Fold } from './fold';
 import { PairTable } from './pair-table';
 import type { SectionProps } from './section';
@@ -17,7 +16,7 @@ export function PairingValues({ draft, change, custom }: PairingValuesProps) {
       ({ kind, direction }) => (kind === 'choice' || kind === 'choices') && direction !== 'off',
     )
     .map((pairing) => {
-      const field = pairingName(pairing);
+      const field = customField(pairing);
       const { name, values, jiraField, alignField } = pairing;
       const inAlign = custom?.alignFields.find(({ id }) => id === alignField);
       return (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AlignPersonOption, JiraPersonOption } from '../../../src/contract';
 import { Card } from '../components/card';
 import { Failure } from '../components/failure';
+import form from '../components/pair-form.module.css';
 import { useReport } from '../components/use-report';
 import { call } from '../platform/call';
 import { useText } from '../texts/use-text';
@@ -46,7 +47,7 @@ export function AddPerson({ version }: { version: number | undefined }) {
   return (
     <Card title={text('people.add')}>
       <p className={styles.intro}>{text('people.intro')}</p>
-      <div className={styles.form}>
+      <div className={form.form}>
         <PersonPicker
           side="jira"
           value={account}
@@ -68,7 +69,7 @@ export function AddPerson({ version }: { version: number | undefined }) {
         </Button>
       </div>
       {isMissing && (
-        <p className={styles.missing} role="alert">
+        <p className={form.missing} role="alert">
           {text('people.missing')}
         </p>
       )}

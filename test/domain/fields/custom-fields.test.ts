@@ -4,9 +4,8 @@
  * too: see `codec-laws.test.ts`.
  */
 import { CustomField } from '../../../src/contract/common';
-import type { CustomFieldMapping } from '../../../src/contract/mapping';
+import { customField, type CustomFieldMapping } from '../../../src/contract/mapping';
 import { activeFields, codecOf, extraJiraFields } from '../../../src/domain/fields';
-import { customField } from '../../../src/domain/mapping';
 import { htmlToAdf } from '../../../src/domain/rich-text';
 import { PAIRINGS } from '../arbitrary-custom';
 import { mappingOf } from '../arbitrary-mapping';

@@ -1,5 +1,8 @@
-import type { CustomFieldKind, CustomFieldMapping } from '../../../contract/mapping';
-import { customField } from '../../mapping';
+import {
+  customField,
+  type CustomFieldKind,
+  type CustomFieldMapping,
+} from '../../../contract/mapping';
 import type { FieldCodec, FieldContext } from '../codec';
 import { choice } from './choice';
 import { choices } from './choices';
