@@ -1,5 +1,5 @@
-import { SERVICE_ACCOUNT } from '../../sandbox/set-up';
-import { PEOPLE, startSite, type Site } from '../../sandbox/site';
+import { PEOPLE, type Site } from '../../sandbox/site';
+import { onEmptySite } from './empty-site';
 import { perUnit, reset, type UnitCost } from './figures';
 import { peakAppMemoryMb } from './peak-memory';
 
@@ -22,24 +22,13 @@ const MOBILE = '10002';
 
 /** Fills a project with issues before it is mapped, and measures the backfill that pairs them. */
 export async function measureBackfill(pairs: number): Promise<BackfillCost> {
-  const site = await startSite({
-    schedules: { fiveMinute: 0, hour: 0 },
-    quiet: true,
-    empty: true,
-    timeScale: 60,
-  });
-  try {
-    // What a site allows is not measured here, but what the app asks of it.
-    delete site.align.world.limits.requestsPerMinute;
-    await site.admin('saveConnection', SERVICE_ACCOUNT);
+  return onEmptySite(async (site) => {
     createIssues(site, pairs);
     const { mapping } = await site.admin('getMapping', { projectId: MOBILE });
     if (mapping === null) throw new Error('The demo world has no program for the project.');
     await site.admin('saveMapping', mapping);
-    return await run(site, pairs);
-  } finally {
-    await site.stop();
-  }
+    return run(site, pairs);
+  });
 }
 
 /** As the app, whose own changes Forge does not tell it of: nothing but the backfill finds them. */

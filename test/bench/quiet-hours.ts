@@ -1,7 +1,7 @@
-import { SERVICE_ACCOUNT } from '../../sandbox/set-up';
-import { PEOPLE, startSite, type Site } from '../../sandbox/site';
+import { PEOPLE, type Site } from '../../sandbox/site';
 import { polled } from '../../sandbox/settled';
 import { addProject } from '../usecases/support/project';
+import { onEmptySite } from './empty-site';
 import { reset } from './figures';
 
 /** What the app costs while nothing changes. */
@@ -18,15 +18,7 @@ const PAIRS = 400;
 
 /** Maps so many programs, pairs issues in one of them, and measures a poll and the daily sweep. */
 export async function measureQuietHours(programs: number): Promise<QuietCost> {
-  const site = await startSite({
-    schedules: { fiveMinute: 0, hour: 0 },
-    quiet: true,
-    empty: true,
-    timeScale: 60,
-  });
-  try {
-    delete site.align.world.limits.requestsPerMinute;
-    await site.admin('saveConnection', SERVICE_ACCOUNT);
+  return onEmptySite(async (site) => {
     const types = new Set<string>();
     for (let n = 0; n < programs; n += 1) await map(site, types);
     await polled(site);
@@ -35,9 +27,7 @@ export async function measureQuietHours(programs: number): Promise<QuietCost> {
     const alignRequests = site.align.requests.length;
     const sweep = await sweepCost(site);
     return { programs, poll: { alignRequests, types: types.size }, sweep };
-  } finally {
-    await site.stop();
-  }
+  });
 }
 
 async function map(site: Site, types: Set<string>): Promise<{ key: string; id: string }> {

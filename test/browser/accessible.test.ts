@@ -2,10 +2,10 @@
  * Guarantee: every page of the app, in every state that a person meets, has no violation that axe can
  * find of WCAG 2.0, 2.1 and 2.2, levels A and AA, in light and dark; and none breaks Forge's policy.
  */
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { ANA } from '../../sandbox/jira/world/seed';
 import { ADMIN_PAGE, ADMIN_TABS, appIn, jiraPage, openTab, projectPage } from './app-page';
-import { complaintsOf, describeInBrowser, launchChromium } from './chromium';
+import { describeInBrowser, openWindow } from './chromium';
 import { DemoDays } from './demo-days';
 import { playDemoWeek } from './demo-week';
 import { violationsInApp, violationsInPage } from './scan';
@@ -15,18 +15,13 @@ const SERVICE_ACCOUNT_UID = '2001';
 describeInBrowser('the pages of the app', () => {
   let days: DemoDays;
   let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
   let app: FrameLocator;
   let complaints: string[];
 
   beforeAll(async () => {
     days = await DemoDays.begin('mon 08:40');
-    browser = await launchChromium();
-    context = await browser.newContext({ reducedMotion: 'reduce' });
-    context.setDefaultTimeout(20_000);
-    complaints = await complaintsOf(context);
-    page = await context.newPage();
+    ({ browser, page, complaints } = await openWindow({ height: 720 }));
     app = appIn(page);
   }, 60_000);
   afterAll(async () => {

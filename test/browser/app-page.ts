@@ -31,6 +31,16 @@ export async function openTab(page: Page, name: string) {
   return panel;
 }
 
+/** Whether the app's page has to be scrolled sideways in the window as it is. */
+export async function isTooWide(page: Page): Promise<boolean> {
+  const place = await page.waitForSelector('[data-app-place] iframe');
+  const frame = await place.contentFrame();
+  if (frame === null) throw new Error('The page has no place for the app.');
+  return frame.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+}
+
 /** Address of a page of the Jira stand-in, seen by a person in a theme. */
 export function jiraPage(
   { jira }: Site,

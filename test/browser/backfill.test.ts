@@ -7,9 +7,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { SERVICE_ACCOUNT } from '../../sandbox/set-up';
 import { settled } from '../../sandbox/settled';
 import { PEOPLE, startSite, type Site } from '../../sandbox/site';
-import { ADMIN_PAGE, appIn, jiraPage } from './app-page';
-import { complaintsOf, describeInBrowser, launchChromium } from './chromium';
-import { tabTo } from './keyboard';
+import { ADMIN_PAGE, appIn, isTooWide, jiraPage } from './app-page';
+import { describeInBrowser, openWindow } from './chromium';
+import { pressButton } from './keyboard';
 import { violationsInApp } from './scan';
 
 const MOBILE = '10002';
@@ -29,10 +29,7 @@ describeInBrowser("a project's backfill", () => {
     });
     delete site.align.world.limits.requestsPerMinute;
     await site.admin('saveConnection', SERVICE_ACCOUNT);
-    browser = await launchChromium();
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    complaints = await complaintsOf(context);
-    page = await context.newPage();
+    ({ browser, context, page, complaints } = await openWindow({ height: 900 }));
     await page.goto(jiraPage(site, ADMIN_PAGE));
   }, 120_000);
   afterAll(async () => {
@@ -41,10 +38,7 @@ describeInBrowser("a project's backfill", () => {
   });
 
   const backfill = () => site.admin('getBackfill', { projectId: MOBILE });
-  const press = async (name: string) => {
-    await tabTo(page, appIn(page).getByRole('button', { name, exact: true }));
-    await page.keyboard.press('Enter');
-  };
+  const press = (name: string) => pressButton(page, name);
 
   test('is offered when a project has been mapped for the first time', async () => {
     const app = appIn(page);
@@ -78,11 +72,7 @@ describeInBrowser("a project's backfill", () => {
 
   test('fits into a window of 800 pixels', async () => {
     await page.setViewportSize({ width: 800, height: 900 });
-    const frame = await (await page.waitForSelector('[data-app-place] iframe')).contentFrame();
-    const isTooWide = await frame?.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    );
-    expect(isTooWide).toBe(false);
+    expect(await isTooWide(page)).toBe(false);
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 

@@ -1,6 +1,6 @@
 /** The one place that knows how tests and pictures get a browser. */
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const CANDIDATES = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'];
 const FLAGS = [
@@ -31,6 +31,25 @@ export async function launchChromium(): Promise<Browser> {
     throw new Error('No Chromium found. Install it or set CHROMIUM_PATH to its path.');
   }
   return chromium.launch({ executablePath, args: FLAGS });
+}
+
+/** A window of a browser of its own, which ends with the browser. */
+export interface BrowserWindow {
+  browser: Browser;
+  context: BrowserContext;
+  page: Page;
+  /** What its pages have done that they must not, see `complaintsOf`. */
+  complaints: string[];
+}
+
+/** Opens a window of 1280 pixels in which nothing moves. @throws {Error} when there is no Chromium */
+export async function openWindow({ height }: { height: number }): Promise<BrowserWindow> {
+  const browser = await launchChromium();
+  const viewport = { width: 1280, height };
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(20_000);
+  const complaints = await complaintsOf(context);
+  return { browser, context, page: await context.newPage(), complaints };
 }
 
 /**

@@ -9,9 +9,9 @@ import { customField } from '../../sandbox/jira/world/fields/custom-field';
 import { setUp } from '../../sandbox/set-up';
 import { polled, settled } from '../../sandbox/settled';
 import { startSite, type Site } from '../../sandbox/site';
-import { ADMIN_PAGE, appIn, jiraPage, openTab } from './app-page';
-import { complaintsOf, describeInBrowser, launchChromium } from './chromium';
-import { isFocused, tabTo } from './keyboard';
+import { ADMIN_PAGE, appIn, isTooWide, jiraPage, openTab } from './app-page';
+import { describeInBrowser, openWindow } from './chromium';
+import { isFocused, pressButton, tabTo } from './keyboard';
 import { violationsInApp } from './scan';
 
 const REGULATED = 'customfield_31002';
@@ -28,14 +28,7 @@ describeInBrowser('the custom fields of a mapping', () => {
     site.jira.world.addField(customField(31002, 'Regulated', 'select', ['Ja', 'Nein']));
     await setUp(site);
     await settled(site);
-    browser = await launchChromium();
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
-      reducedMotion: 'reduce',
-    });
-    context.setDefaultTimeout(20_000);
-    complaints = await complaintsOf(context);
-    page = await context.newPage();
+    ({ browser, page, complaints } = await openWindow({ height: 900 }));
     await page.goto(jiraPage(site, ADMIN_PAGE));
   }, 120_000);
   afterAll(async () => {
@@ -49,10 +42,7 @@ describeInBrowser('the custom fields of a mapping', () => {
       .locator('section')
       .filter({ has: appIn(page).getByRole('heading', { name: 'Custom fields', exact: true }) });
   const box = (name: string) => part().getByRole('combobox', { name, exact: true });
-  const press = async (name: string) => {
-    await tabTo(page, appIn(page).getByRole('button', { name, exact: true }));
-    await page.keyboard.press('Enter');
-  };
+  const press = (name: string) => pressButton(page, name);
   const choose = async (name: string, typed: string, option: string) => {
     await tabTo(page, box(name));
     await page.keyboard.type(typed);
@@ -111,11 +101,7 @@ describeInBrowser('the custom fields of a mapping', () => {
 
   test('fit into a window of 800 pixels', async () => {
     await page.setViewportSize({ width: 800, height: 900 });
-    const frame = await (await page.waitForSelector('[data-app-place] iframe')).contentFrame();
-    const isTooWide = await frame?.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    );
-    expect(isTooWide).toBe(false);
+    expect(await isTooWide(page)).toBe(false);
     expect(await violationsInApp(page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
   });

@@ -3,18 +3,17 @@
  * keyboard, reads what was taken over and what was not, and saves it; a failure is told where it happened and can be
  * tried again; and nothing is saved before.
  */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { PAYMENTS, SERVICE_ACCOUNT } from '../../sandbox/set-up';
 import { startSite, type Site } from '../../sandbox/site';
 import { ADMIN_PAGE, appIn, jiraPage } from './app-page';
-import { complaintsOf, describeInBrowser, launchChromium } from './chromium';
-import { tabTo } from './keyboard';
+import { describeInBrowser, openWindow } from './chromium';
+import { pressButton, tabTo } from './keyboard';
 import { violationsInApp } from './scan';
 
 describeInBrowser("importing Jira Align's own connector", () => {
   let site: Site;
   let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
   let complaints: string[];
 
@@ -26,11 +25,7 @@ describeInBrowser("importing Jira Align's own connector", () => {
       withConnector: true,
     });
     await site.admin('saveConnection', SERVICE_ACCOUNT);
-    browser = await launchChromium();
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    context.setDefaultTimeout(20_000);
-    complaints = await complaintsOf(context);
-    page = await context.newPage();
+    ({ browser, page, complaints } = await openWindow({ height: 900 }));
     await page.goto(jiraPage(site, ADMIN_PAGE));
   }, 120_000);
   afterAll(async () => {
@@ -39,10 +34,7 @@ describeInBrowser("importing Jira Align's own connector", () => {
   });
 
   const app = () => appIn(page);
-  const press = async (name: string) => {
-    await tabTo(page, app().getByRole('button', { name, exact: true }));
-    await page.keyboard.press('Enter');
-  };
+  const press = (name: string) => pressButton(page, name);
   const stored = () => site.admin('getMapping', { projectId: PAYMENTS });
 
   test('a failure is told with its remedy, and can be tried again', async () => {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { appIn } from './app-page';
 
 const MOST_STOPS = 150;
 
@@ -13,6 +14,12 @@ export async function tabTo(page: Page, element: Locator): Promise<void> {
     if (await isFocused(element)) return;
   }
   throw new Error(`Tab does not lead to ${String(element)}.`);
+}
+
+/** Presses a button of the app, see `tabTo`. */
+export async function pressButton(page: Page, name: string): Promise<void> {
+  await tabTo(page, appIn(page).getByRole('button', { name, exact: true }));
+  await page.keyboard.press('Enter');
 }
 
 /** Whether the element has the focus in its own document. */

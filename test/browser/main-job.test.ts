@@ -8,7 +8,7 @@ import { BO } from '../../sandbox/jira/world/seed';
 import { polled, settled } from '../../sandbox/settled';
 import { startSite, type Site } from '../../sandbox/site';
 import { ADMIN_PAGE, appIn, jiraPage, openTab } from './app-page';
-import { complaintsOf, describeInBrowser, launchChromium } from './chromium';
+import { describeInBrowser, openWindow } from './chromium';
 import { isFocused, tabTo } from './keyboard';
 
 const SERVICE_ACCOUNT_UID = '2001';
@@ -25,11 +25,7 @@ describeInBrowser('the main job in a browser', () => {
 
   beforeAll(async () => {
     site = await startSite({ schedules: { fiveMinute: 0, hour: 0 }, timeScale: 60, quiet: true });
-    browser = await launchChromium();
-    context = await browser.newContext({ reducedMotion: 'reduce' });
-    context.setDefaultTimeout(20_000);
-    complaints = await complaintsOf(context);
-    admin = await context.newPage();
+    ({ browser, context, page: admin, complaints } = await openWindow({ height: 720 }));
   }, 60_000);
   afterAll(async () => {
     await browser?.close();

@@ -6,9 +6,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { SERVICE_ACCOUNT } from '../../sandbox/set-up';
 import { startSite, type Site } from '../../sandbox/site';
-import { ADMIN_PAGE, appIn, jiraPage, openTab } from './app-page';
-import { complaintsOf, describeInBrowser, launchChromium } from './chromium';
-import { tabTo } from './keyboard';
+import { ADMIN_PAGE, appIn, isTooWide, jiraPage, openTab } from './app-page';
+import { describeInBrowser, openWindow } from './chromium';
+import { pressButton, tabTo } from './keyboard';
 import { violationsInApp } from './scan';
 
 const MIA = { accountId: '712020:mia-krystof', uid: '1203' };
@@ -22,14 +22,7 @@ describeInBrowser('the people table', () => {
   beforeAll(async () => {
     site = await startSite({ schedules: { fiveMinute: 0, hour: 0 }, quiet: true });
     await site.admin('saveConnection', SERVICE_ACCOUNT);
-    browser = await launchChromium();
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
-      reducedMotion: 'reduce',
-    });
-    context.setDefaultTimeout(20_000);
-    complaints = await complaintsOf(context);
-    page = await context.newPage();
+    ({ browser, page, complaints } = await openWindow({ height: 900 }));
     await page.goto(jiraPage(site, ADMIN_PAGE));
   }, 120_000);
   afterAll(async () => {
@@ -44,10 +37,7 @@ describeInBrowser('the people table', () => {
     await appIn(page).getByRole('option', { name: option }).waitFor();
     await page.keyboard.press('Enter');
   };
-  const press = async (name: string) => {
-    await tabTo(page, appIn(page).getByRole('button', { name, exact: true }));
-    await page.keyboard.press('Enter');
-  };
+  const press = (name: string) => pressButton(page, name);
   const rows = async () => (await site.admin('listPeople', {})).rows;
 
   test('asks for both sides before it saves', async () => {
@@ -88,11 +78,7 @@ describeInBrowser('the people table', () => {
 
   test('fits into a window of 800 pixels', async () => {
     await page.setViewportSize({ width: 800, height: 900 });
-    const frame = await (await page.waitForSelector('[data-app-place] iframe')).contentFrame();
-    const isTooWide = await frame?.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    );
-    expect(isTooWide).toBe(false);
+    expect(await isTooWide(page)).toBe(false);
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 
