@@ -31,6 +31,16 @@ export interface AlignMark {
   alignId: number;
 }
 
+/** Ids of the mapped fields that every issue is read with; the others are read where a mapping names them. */
+export const FIELDS_OF_EVERY_ISSUE = [
+  'summary',
+  'description',
+  'status',
+  'assignee',
+  'labels',
+  'parent',
+] as const;
+
 /** What the app reads of a Jira issue: only the mapped fields. */
 export interface JiraIssue {
   id: string;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FIELDS_OF_EVERY_ISSUE } from '../domain/issue';
 import type { JiraPort } from '../domain/ports/jira';
 import { IssueAnswer, MARK_PROPERTY, toIssue } from './issue-schema';
 import { parseAnswer } from './parse';
@@ -6,12 +7,7 @@ import { callJira, route, type JiraClient } from './request';
 
 /** Fields that are read of every issue. */
 export const ISSUE_FIELDS = [
-  'summary',
-  'description',
-  'status',
-  'assignee',
-  'labels',
-  'parent',
+  ...FIELDS_OF_EVERY_ISSUE,
   'updated',
   'creator',
   'project',

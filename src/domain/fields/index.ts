@@ -1,6 +1,7 @@
 import { isCustom, type AlignType, type FieldName, type SystemField } from '../../contract/common';
 import { customField, type ProjectMapping } from '../../contract/mapping';
 import { hasField, ALIGN_TYPES } from '../align-type';
+import { FIELDS_OF_EVERY_ISSUE } from '../issue';
 import { mappedAlignTypes, pairingOf, ruleOf } from '../mapping';
 import { blocked } from './blocked';
 import { blockedReason } from './blocked-reason';
@@ -87,15 +88,7 @@ function parentTypeMapped(mapping: ProjectMapping, type: AlignType): boolean {
   return parentType !== null && mapping.types.some((t) => t.alignType === parentType);
 }
 
-/** Jira fields that every issue is read with. */
-const ALWAYS_READ: ReadonlySet<string> = new Set([
-  'summary',
-  'description',
-  'status',
-  'assignee',
-  'labels',
-  'parent',
-]);
+const ALWAYS_READ: ReadonlySet<string> = new Set(FIELDS_OF_EVERY_ISSUE);
 
 /** The Jira fields that a mapping's fields are read from, besides those that every issue is read with. */
 export function extraJiraFields(mapping: ProjectMapping): string[] {

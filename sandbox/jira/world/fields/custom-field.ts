@@ -49,11 +49,7 @@ export function customField(
   const { kind, ...schema } = CUSTOM_TYPES[type];
   const takesOptions = kind === 'option' || kind === 'options';
   return {
-    id: `customfield_${number}`,
-    name,
-    kind,
-    schema: { ...schema, customId: number },
-    clauseNames: [`cf[${number}]`, name],
+    ...productField(number, name, kind, schema),
     ...(takesOptions ? { options: values.map(optionOf(number)) } : {}),
   };
 }
