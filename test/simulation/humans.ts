@@ -1,6 +1,7 @@
 import type { AlignType, FieldName, SystemField } from '../../src/contract/common';
 import type { ProjectMapping } from '../../src/contract/mapping';
 import { ALIGN_TYPES, hasField } from '../../src/domain/align-type';
+import { ConfigurationError } from '../../src/domain/errors';
 import { htmlToAdf } from '../../src/domain/rich-text';
 import { saveConnection } from '../../src/usecases/connection';
 import { saveMapping } from '../../src/usecases/mapping';
@@ -309,7 +310,7 @@ export class Humans {
     const field = random.pick(Object.keys(chosen.fields) as SystemField[]);
     const fields = { ...chosen.fields, [field]: drawRule(random, random.chance(0.3)) };
     this.count(() => `Admin maps ${field}: ${JSON.stringify(fields[field])}`);
-    void this.admin(async (deps) => {
+    const save = async (deps: AppUnderTest) => {
       const current = await deps.settings.mapping(chosen.projectId);
       if (current === null) return;
       const saved = await saveMapping(
@@ -323,7 +324,18 @@ export class Humans {
       const at = world.mappings.findIndex(({ projectId }) => projectId === chosen.projectId);
       world.mappings[at] = saved;
       world.ruleChanges.push({ step: world.scheduler.steps, projectId: chosen.projectId });
-    });
+    };
+    void this.untilSaved(save);
+  }
+
+  /** An admin who is told that another has saved in the meantime loads the mapping and changes it again. */
+  private async untilSaved(save: (deps: AppUnderTest) => Promise<void>): Promise<void> {
+    try {
+      await this.admin(save);
+    } catch (error) {
+      if (!(error instanceof ConfigurationError && error.code === 'MAPPING_CHANGED')) throw error;
+      await this.untilSaved(save);
+    }
   }
 
   /** Something of the surroundings goes out of order for a while. */
